@@ -1,6 +1,21 @@
 //! Whose words stand where in a mail: its author's own, quoted, forwarded, a signature, a disclaimer.
 
+mod attribution;
+mod dates;
+mod disclaimer;
+mod frames;
+mod head;
+mod header_block;
+mod lines;
+mod mailbox;
+mod marker;
+mod passing_on;
+mod signature;
+mod signature_block;
+mod stretch;
+mod title;
 mod types;
+mod words;
 
 pub use types::{SignatureBlock, Voice, VoiceAuthor, Zone, ZoneKind, Zoned};
 
@@ -8,11 +23,27 @@ pub use types::{SignatureBlock, Voice, VoiceAuthor, Zone, ZoneKind, Zoned};
 ///
 /// The subject tells a forward (`Fwd:`, `VB:`) from an answer (`Re:`, `SV:`) where the text itself does not.
 pub fn zone(text: &str, subject: &str) -> Zoned {
-    let _ = subject;
-    let zones = if text.is_empty() {
-        Vec::new()
-    } else {
-        vec![Zone { kind: ZoneKind::Own, span: 0..text.len(), voice: 0 }]
-    };
-    Zoned { zones, voices: vec![Voice { span: 0..text.len(), ..Voice::default() }] }
+    let lines = lines::lines(text);
+    let (owners, mut voices) = frames::owners(&lines, subject);
+    let mut zones = Vec::new();
+    for stretch in stretch::stretches(&lines, &owners) {
+        stretch.divide(text, &lines, &mut zones, &mut voices);
+    }
+    span_voices(&zones, &mut voices);
+    Zoned { zones, voices }
+}
+
+/// Gives each voice the stretch from its first to its last byte.
+fn span_voices(zones: &[Zone], voices: &mut [Voice]) {
+    let mut spoken = vec![false; voices.len()];
+    for zone in zones {
+        let (Some(voice), Some(spoken)) = (voices.get_mut(zone.voice), spoken.get_mut(zone.voice)) else {
+            continue;
+        };
+        if !*spoken {
+            voice.span.start = zone.span.start;
+            *spoken = true;
+        }
+        voice.span.end = zone.span.end;
+    }
 }

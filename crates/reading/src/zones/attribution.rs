@@ -1,0 +1,340 @@
+//! The line that introduces quoted words: `On Monday, Anna wrote:`, `Den 12 mars 2026 skrev Anna:` …
+
+use jiff::civil::DateTime;
+
+use super::dates;
+use super::lines::Line;
+use super::mailbox::{address_span, clean_name, mailbox};
+use super::types::VoiceAuthor;
+
+/// An attribution stands on at most this many lines.
+const LINES_MAX: usize = 4;
+/// … and is no longer than this.
+const BYTES_MAX: usize = 400;
+
+/// What an attribution tells.
+#[derive(Debug, PartialEq)]
+pub(super) struct Attribution {
+    /// The line after its last.
+    pub(super) end: usize,
+    pub(super) author: Option<VoiceAuthor>,
+    pub(super) sent: Option<DateTime>,
+}
+
+/// Reads an attribution that begins at line `at`.
+pub(super) fn attribution(lines: &[Line<'_>], at: usize) -> Option<Attribution> {
+    let first = &lines[at];
+    if !may_begin(first.words) {
+        return None;
+    }
+    let mut joined = String::new();
+    for end in at..lines.len().min(at + LINES_MAX) {
+        let line = &lines[end];
+        if line.is_blank() || line.depth != first.depth || joined.len() + line.words.len() > BYTES_MAX {
+            return None;
+        }
+        if end > at && begins_anew(line.words) {
+            return None;
+        }
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(line.words);
+        if may_end(line.words) {
+            let quoted = next_is_deeper(lines, end + 1, first.depth);
+            if let Some((author, sent)) = read(&joined, quoted) {
+                return Some(Attribution { end: end + 1, author, sent });
+            }
+        }
+    }
+    None
+}
+
+fn next_is_deeper(lines: &[Line<'_>], from: usize, depth: usize) -> bool {
+    lines[from..].iter().take(4).find(|line| !line.is_blank()).is_some_and(|line| line.depth > depth)
+}
+
+fn may_end(words: &str) -> bool {
+    words.ends_with([':', '：', '-']) || words.ends_with("wrote") || words.ends_with("skrev")
+}
+
+/// Can an attribution begin so? It begins with a preposition, a day, a number, or the writer's name and
+/// address.
+fn may_begin(words: &str) -> bool {
+    let Some(&first) = words.as_bytes().first() else { return false };
+    if first.is_ascii_digit() || first == b'-' && words.starts_with("---- ") {
+        return true;
+    }
+    starts_with_opening(words) || names_writer(words)
+}
+
+fn starts_with_opening(words: &str) -> bool {
+    let end = words.find(|char: char| !char.is_alphabetic()).unwrap_or(words.len());
+    if end == 0 || end > 14 {
+        return false;
+    }
+    let word = &words[..end];
+    OPENINGS.contains(&word)
+        || DAYS.iter().any(|day| {
+            word.len() >= day.len()
+                && word.is_char_boundary(day.len())
+                && word[..day.len()].eq_ignore_ascii_case(day)
+        })
+}
+
+/// A line within the attribution that itself begins one shows that the first line did not.
+fn begins_anew(words: &str) -> bool {
+    words.starts_with("On ")
+        || words.starts_with("Den ")
+        || words.starts_with("Am ")
+        || words.starts_with("Le ")
+}
+
+/// `Anna Jones <anna@example.com> wrote:` and `"Jones, Anna" <…> schrieb am …`.
+fn names_writer(words: &str) -> bool {
+    let Some(open) = memchr::memchr(b'<', words.as_bytes()).filter(|open| *open < 60) else {
+        return false;
+    };
+    let name = words[..open].trim();
+    words.contains('@') && name.split(' ').count() <= 5 && !name.contains(['.', '!', '?', ':'])
+}
+
+/// Words that attributions begin with; the last are Finnish weekdays.
+const OPENINGS: [&str; 26] = [
+    "On", "Den", "Le", "El", "Il", "Op", "Am", "Em", "Dnia", "W", "In", "Vid", "At", "D", "I", "På", "Kl",
+    "Dne", "Datum", "ma", "ti", "ke", "to", "pe", "la", "su",
+];
+
+/// The first letters of weekdays: en, sv, da, no, de, fr, es, it, nl, fi.
+const DAYS: [&str; 25] = [
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "mån", "tis", "ons", "tor", "fre", "lör", "sön", "man",
+    "tir", "lør", "søn", "lun", "mar", "mer", "jeu", "ven", "sam", "dim",
+];
+
+const VERBS: [&str; 24] = [
+    " wrote",
+    " writes",
+    " skrev",
+    " schrieb",
+    " a écrit",
+    " écrit",
+    " escribió",
+    " escribio",
+    " ha scritto",
+    " scrisse",
+    " schreef",
+    " geschreven",
+    " kirjoitti",
+    " escreveu",
+    " napisał",
+    " írta",
+    " skriver",
+    " пишет",
+    " написал",
+    " ha escrito",
+    ">wrote",
+    ">skrev",
+    "写道",
+    " a ecrit",
+];
+
+/// Who wrote and when, if the joined lines are an attribution.
+fn read(joined: &str, quoted: bool) -> Option<(Option<VoiceAuthor>, Option<DateTime>)> {
+    let address = address_span(joined);
+    let verb = verb(joined);
+    let timed = dates::has_time(joined);
+    let digits = joined.bytes().filter(u8::is_ascii_digit).count();
+    let closed = joined.ends_with([':', '：'])
+        || joined.ends_with("---")
+        || verb.is_some_and(|(_, end)| end == joined.len());
+    let valid = closed
+        && match verb {
+            Some(_) => address.is_some() || timed && digits >= 4 || quoted && digits >= 1,
+            None => address.is_some() && (timed || digits >= 6),
+        };
+    valid.then(|| (author(joined, address, verb), sent(joined, address)))
+}
+
+/// Where the verb of writing stands.
+fn verb(joined: &str) -> Option<(usize, usize)> {
+    VERBS.iter().find_map(|verb| {
+        let start = joined.rfind(verb)?;
+        let after = joined[start + verb.len()..].chars().next();
+        after
+            .is_none_or(|char| !char.is_alphabetic() || *verb == " napisał" || *verb == " написал")
+            .then_some((start + usize::from(!verb.starts_with('写')), start + verb.len()))
+    })
+}
+
+fn sent(joined: &str, address: Option<(usize, usize)>) -> Option<DateTime> {
+    let (open, close) = address.unwrap_or((joined.len(), joined.len()));
+    dates::parse(&joined[..open]).or_else(|| dates::parse(&joined[close..])).map(|(sent, _)| sent)
+}
+
+fn author(
+    joined: &str,
+    address: Option<(usize, usize)>,
+    verb: Option<(usize, usize)>,
+) -> Option<VoiceAuthor> {
+    let (open, close) = address.unwrap_or((joined.len(), joined.len()));
+    let named = match verb {
+        // `Den 12 mars skrev Anna <…>:`, but not `Anna <…> schrieb am 12.3.2026:`
+        Some((_, end)) if end <= open && names_someone(&joined[end..open]) => end..open,
+        Some((start, _)) if start <= open => behind_date(joined, start)..start,
+        _ => behind_date(joined, open)..open,
+    };
+    let name = clean_name(name_alone(joined.get(named)?));
+    let address = mailbox(&joined[open..close]).and_then(|one| one.address);
+    (!name.is_empty() || address.is_some()).then_some(VoiceAuthor { name, address })
+}
+
+fn names_someone(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic) && dates::parse(text).is_none()
+}
+
+/// Where the date that ends before `end` ends; 0 without one.
+fn behind_date(joined: &str, end: usize) -> usize {
+    let mut from = dates::parse(&joined[..end]).map_or(0, |(_, from)| from);
+    // Zones and seconds that the date's reader leaves over: `+0530`, `GMT+01:00`, `(CET)`.
+    let rest = &joined[from..end];
+    let skipped =
+        rest.find(|char: char| char.is_alphabetic() || char == '"' || char == '<').unwrap_or(rest.len());
+    let zone = rest[..skipped].rfind(|char: char| char.is_ascii_digit());
+    if let Some(zone) = zone {
+        from += zone + 1;
+    }
+    from
+}
+
+/// Cuts the words that stand between a date and a name.
+fn name_alone(text: &str) -> &str {
+    let mut rest = text.trim_start_matches(|char: char| !char.is_alphabetic() && char != '"');
+    while let Some((word, after)) = rest.split_once([' ', ',', '+']) {
+        let small = matches!(
+            word.trim_end_matches('.'),
+            "On" | "Den"
+                | "Am"
+                | "Le"
+                | "El"
+                | "Il"
+                | "Op"
+                | "at"
+                | "kl"
+                | "klo"
+                | "um"
+                | "Uhr"
+                | "à"
+                | "às"
+                | "użytkownik"
+                | "from"
+                | "GMT"
+                | "CET"
+                | "CEST"
+                | "UTC"
+                | "EST"
+                | "EDT"
+                | "PST"
+                | "PDT"
+                | "het"
+                | "heeft"
+                | "schrieb"
+                | "van"
+                | "de"
+                | "by"
+                | "från"
+        );
+        if !small || after.trim().is_empty() {
+            break;
+        }
+        rest = after.trim_start_matches(|char: char| !char.is_alphabetic() && char != '"');
+    }
+    rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::*;
+
+    fn check(text: &str, name: &str, sent: &str) {
+        let found = attribution(&lines(text), 0).unwrap_or_else(|| panic!("{text:?}"));
+        let author = found.author.unwrap_or_default();
+        assert_eq!(author.name, name, "{text:?}");
+        assert_eq!(
+            found.sent.map(|sent| sent.strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default(),
+            sent,
+            "{text:?}"
+        );
+    }
+
+    #[test]
+    fn attributions_are_read_in_many_languages() {
+        check("On Mon, 2 Feb 2026 at 09:12, Mia Lind <mia@w.example> wrote:", "Mia Lind", "2026-02-02 09:12");
+        check("Den tors 12 mars 2026 kl 14:02 skrev Anna Berg <anna@x.se>:", "Anna Berg", "2026-03-12 14:02");
+        check("ons 4 dec. 2024 kl. 20:42 skrev Person B <b@email.com>:", "Person B", "2024-12-04 20:42");
+        check("Den fre 28 feb. 2025 10:15Anna Berg <anna@x.se> skrev:", "Anna Berg", "2025-02-28 10:15");
+        check(
+            "Am 13.12.2017 21:11 schrieb \"John Doe - Stripe\" <s@x.com>:",
+            "John Doe - Stripe",
+            "2017-12-13 21:11",
+        );
+        check("Anna Jones <a@b.c> schrieb am 12.03.2026 um 10:00:", "Anna Jones", "2026-03-12 10:00");
+        check(
+            "Le lun. 15 nov. 2021 à 19:42, John - Acme <john@a.com> a écrit :",
+            "John - Acme",
+            "2021-11-15 19:42",
+        );
+        check(
+            "Il giovedì 8 dicembre 2016, Company Questions <q@c.com> ha scritto:",
+            "Company Questions",
+            "2016-12-08 00:00",
+        );
+        check(
+            "El lun, 2 feb 2026 a las 9:12, Mia Lind (<mia@w.es>) escribió:",
+            "Mia Lind",
+            "2026-02-02 09:12",
+        );
+        check("Op ma 2 feb 2026 om 09:12 schreef Mia Lind <mia@w.nl>:", "Mia Lind", "2026-02-02 09:12");
+        check(
+            "pe 20. lokakuuta 2017 klo 17.50 John Coe <s@i.com> kirjoitti:",
+            "John Coe",
+            "2017-10-20 17:50",
+        );
+        check(
+            "2017-11-24 16:32 GMT+01:00 Baptiste - Crisp <b@c.chat>:",
+            "Baptiste - Crisp",
+            "2017-11-24 16:32",
+        );
+        check(
+            "11:00 AM, November 17, 2021, \"John - Acme\" <john@m.com>:",
+            "John - Acme",
+            "2021-11-17 11:00",
+        );
+        check("On Tue, 2011-03-01 at 18:02 +0530, Abhishek Kona wrote:", "Abhishek Kona", "2011-03-01 18:02");
+    }
+
+    #[test]
+    fn attributions_over_several_lines_are_read() {
+        check(
+            "On Dec 16, 2011, at 12:47 PM, Corey Donohoe\n<reply@x.com>\nwrote:",
+            "Corey Donohoe",
+            "2011-12-16 12:47",
+        );
+        check("Den mån 15 jan. 2025 17:03 skrev Anna Berg <\nanna@x.se>:", "Anna Berg", "2025-01-15 17:03");
+    }
+
+    #[test]
+    fn sentences_are_no_attributions() {
+        for text in [
+            "On Thursday:",
+            "On Monday Anna wrote that it is fine:",
+            "On the 3 points below:",
+            "Den 12 mars skrev du så här till oss:",
+            "On the one hand\nOn Dec 9, 2015 at 10:00, Anna <a@b.c> wrote:",
+            "Tell anna@x.se this:",
+            "At 10:30 we meet, room 4:",
+        ] {
+            assert_eq!(attribution(&lines(text), 0), None, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Titles and organisations: what somebody is and where, in the words that people put under their names.
+
+use super::words::contains_word;
+
+/// Whole words that titles are made with.
+const WORDS: &str = " manager director officer chief head president vice-president vp svp evp avp ceo cfo coo cto cio cmo cro ciso cpo cso chro md gm \
+    owner founder co-founder cofounder partner principal chairman chairwoman chairperson chair secretary treasurer controller comptroller accountant \
+    bookkeeper buyer purchaser administrator analyst engineer developer architect consultant specialist coordinator co-ordinator assistant associate \
+    supervisor superintendent foreman lead leader planner technician operator representative executive agent broker trader scheduler advisor adviser \
+    counsel attorney lawyer solicitor paralegal professor lecturer teacher headmaster headteacher dean rector researcher scientist physician doctor nurse \
+    surgeon pharmacist librarian editor journalist designer strategist trainee intern receptionist clerk commissioner councillor mayor minister \
+    governor trustee superintendent inspector auditor actuary underwriter recruiter ambassador captain colonel sergeant deputy dpo \
+    chef vd vvd vice ekonomichef ekonom direktör ansvarig samordnare inköpare upphandlare säljare projektledare ledare handläggare jurist advokat \
+    konsult rådgivare assistent sekreterare administratör koordinator ingenjör tekniker utvecklare arkitekt strateg controller revisor redovisningsekonom \
+    ordförande ledamot kassör rektor lärare professor forskare läkare överläkare sjuksköterska enhetschef förvaltningschef kommundirektör borgmästare \
+    ägare grundare delägare platschef driftchef fastighetschef verksamhetschef avdelningschef platsansvarig lagerchef it-chef hr-chef vd-assistent \
+    förvaltare föreståndare kanslichef kamrer mäklare byggledare arbetsledare förman kyrkoherde diakon samhällsplanerare bibliotekarie kommunikatör \
+    geschäftsführer geschäftsführerin leiter leiterin einkäufer vertriebsleiter direktor direktør leder sjef innkjøper indkøber indkøbschef konsulent \
+    daglig directeur responsable acheteur gérant gerente director directora inköpschef försäljningschef marknadschef ";
+
+/// The ends of compound titles, Swedish above all: `inköpschef`, `avdelningsansvarig`.
+const ENDINGS: [&str; 52] = [
+    "chef",
+    "chefen",
+    "direktör",
+    "ansvarig",
+    "samordnare",
+    "ledare",
+    "handläggare",
+    "ingenjör",
+    "tekniker",
+    "ekonom",
+    "administratör",
+    "assistent",
+    "koordinator",
+    "rådgivare",
+    "arkitekt",
+    "utvecklare",
+    "sekreterare",
+    "jurist",
+    "inköpare",
+    "upphandlare",
+    "strateg",
+    "säljare",
+    "konsult",
+    "specialist",
+    "controller",
+    "föreståndare",
+    "förvaltare",
+    "rektor",
+    "lärare",
+    "läkare",
+    "sköterska",
+    "planerare",
+    "ordförande",
+    "ledamot",
+    "analytiker",
+    "designer",
+    "samordnaren",
+    "operatör",
+    "montör",
+    "inspektör",
+    "revisor",
+    "mästare",
+    "chefsassistent",
+    "leiter",
+    "leiterin",
+    "führer",
+    "direktør",
+    "leder",
+    "sjef",
+    "manager",
+    "utredare",
+    "projektör",
+];
+
+/// Does a title stand in `text`?
+pub(super) fn has_title(text: &str) -> bool {
+    text.split(|char: char| !(char.is_alphanumeric() || char == '-')).any(is_title_word)
+}
+
+fn is_title_word(word: &str) -> bool {
+    if word.len() < 2 || word.len() > 40 {
+        return false;
+    }
+    let word = word.to_lowercase();
+    contains_word(WORDS, &word) || word.len() > 6 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Does it end or begin as organisations' names do?
+pub(super) fn is_organisation(piece: &str) -> bool {
+    const FORMS: &str = " ab inc ltd llc llp plc gmbh ag kg as a/s aps asa oy oyj bv b.v. nv sa s.a. srl spa corp corporation company co limited group gruppen koncernen \
+        kommun kommunen region regionen university universitet universitetet högskola högskolan college school skola skolan bank banken hospital \
+        sjukhus sjukhuset foundation stiftelse stiftelsen förening föreningen council board agency myndigheten verket institute institutet industries \
+        solutions systems technologies holding holdings association partners county municipality ministry ";
+    let organised =
+        |word: &str| contains_word(FORMS, &word.trim_matches(['.', ',', '(', ')']).to_lowercase());
+    piece.split_whitespace().count() <= 6
+        && !piece.ends_with(['?', '!', ':'])
+        && piece.chars().next().is_some_and(|char| char.is_uppercase() || char.is_ascii_digit())
+        && (piece.split_whitespace().skip(1).any(organised) || piece.ends_with("kommun"))
+        && !has_title(piece.split_whitespace().next().unwrap_or(""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_known_in_english_and_swedish() {
+        for text in [
+            "Chief Financial Officer",
+            "VP Sales",
+            "Inköpschef",
+            "Head of Operations",
+            "VD",
+            "verksamhetsutvecklare",
+            "IT-ansvarig",
+            "Purchasing Administrator",
+        ] {
+            assert!(has_title(text), "{text:?}");
+        }
+        for text in ["Harbor & Vale Ltd", "Anna Jones", "Göteborg", "", "Stora Torget 4"] {
+            assert!(!has_title(text), "{text:?}");
+        }
+    }
+}
