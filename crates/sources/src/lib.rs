@@ -1,1 +1,19 @@
-//! sources
+//! Outside in: a folder of exports (mailboxes, calendars, CRM tables) becomes the nouns of `model`.
+//!
+//! Foreign words (headers, MIME, iCalendar properties) stop in this room. Broken input is normal: whatever could be
+//! read is returned together with [`Doubt`](countersign_model::Doubt)s; a `Result` is kept for a folder that
+//! cannot be used at all. Nothing here asks what time it is.
+
+mod calendar;
+mod charset;
+mod error;
+mod folder;
+mod mail;
+
+pub use calendar::merge_invitations;
+pub use error::SourcesError;
+pub use folder::{FileKind, Folder, FoundFile, LeftOut};
+pub use mail::{
+    ConversationId, MAIL_BYTES_MAX, MailboxCount, MailboxStats, Mails, MboxReader, ParsedMail, RawMail, Seen,
+    conversations, parse_mail,
+};

@@ -1,0 +1,126 @@
+//! The mails of many files, one at a time.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::sync::Arc;
+use std::vec::IntoIter;
+
+use countersign_model::{Doubt, Place};
+
+use super::mbox::{MboxReader, too_large};
+use super::raw::{KEPT_BYTES, MAIL_BYTES_MAX, RawMail};
+use crate::{FileKind, FoundFile};
+
+/// Every mail of some files, in the files' order. No more than one mail is held at a time. Iterate until `None`,
+/// then ask for the [`doubts`](Self::take_doubts).
+#[derive(Debug)]
+pub struct Mails<'folder> {
+    files: IntoIter<&'folder FoundFile>,
+    open: Option<Open>,
+    doubts: Vec<Doubt>,
+}
+
+/// A file of many mails that is being read.
+#[derive(Debug)]
+struct Open {
+    reader: MboxReader<File>,
+    mailbox: Arc<str>,
+}
+
+impl<'folder> Mails<'folder> {
+    pub(crate) fn of(files: Vec<&'folder FoundFile>) -> Self {
+        Self { files: files.into_iter(), open: None, doubts: Vec::new() }
+    }
+
+    /// The doubts met so far, leaving none behind.
+    pub fn take_doubts(&mut self) -> Vec<Doubt> {
+        std::mem::take(&mut self.doubts)
+    }
+
+    /// The next mail of the file that is open; closes it at its end.
+    fn next_of_open(&mut self) -> Option<RawMail> {
+        let open = self.open.as_mut()?;
+        let mail = open.reader.next();
+        if let Some(mut mail) = mail {
+            mail.mailbox = open.mailbox.clone();
+            return Some(mail);
+        }
+        self.doubts.append(&mut open.reader.take_doubts());
+        self.open = None;
+        None
+    }
+
+    fn start(&mut self, file: &FoundFile) -> Option<RawMail> {
+        match file.kind {
+            FileKind::Mbox => match File::open(&file.path) {
+                Ok(input) => {
+                    let reader = MboxReader::new(input, file.name.clone());
+                    self.open = Some(Open { reader, mailbox: file.mailbox.clone() });
+                    None
+                }
+                Err(error) => self.unreadable(file, &error),
+            },
+            FileKind::Mail => match whole(file) {
+                Ok(bytes) => Some(self.single(file, bytes)),
+                Err(error) => self.unreadable(file, &error),
+            },
+            _ => None,
+        }
+    }
+
+    fn single(&mut self, file: &FoundFile, mut bytes: Vec<u8>) -> RawMail {
+        let place = Place { file: file.name.clone(), offset: 0 };
+        if file.bytes > MAIL_BYTES_MAX as u64 {
+            bytes.truncate(KEPT_BYTES);
+            self.doubts.push(too_large(place.clone(), file.bytes));
+        }
+        let mut mail = RawMail::new(place, without_apple_frame(bytes));
+        mail.mailbox = file.mailbox.clone();
+        mail
+    }
+
+    fn unreadable(&mut self, file: &FoundFile, error: &io::Error) -> Option<RawMail> {
+        self.doubts.push(Doubt {
+            place: Place { file: file.name.clone(), offset: 0 },
+            what: format!("it cannot be read: {error}"),
+            assumed: "it was left out".to_owned(),
+            settle: "make it readable for the user who runs the check".to_owned(),
+        });
+        None
+    }
+}
+
+impl Iterator for Mails<'_> {
+    type Item = RawMail;
+
+    fn next(&mut self) -> Option<RawMail> {
+        loop {
+            if let Some(mail) = self.next_of_open() {
+                return Some(mail);
+            }
+            let file = self.files.next()?;
+            if let Some(mail) = self.start(file) {
+                return Some(mail);
+            }
+        }
+    }
+}
+
+/// The whole file, or one byte more than is read of any mail.
+fn whole(file: &FoundFile) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(file.bytes).unwrap_or(0).min(MAIL_BYTES_MAX));
+    File::open(&file.path)?.take(MAIL_BYTES_MAX as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Apple Mail's `.emlx` has the mail's length above it and a property list below.
+fn without_apple_frame(mut bytes: Vec<u8>) -> Vec<u8> {
+    let Some(end) = memchr::memchr(b'\n', &bytes[..bytes.len().min(24)]) else { return bytes };
+    let length =
+        std::str::from_utf8(bytes[..end].trim_ascii()).ok().and_then(|text| text.parse::<usize>().ok());
+    if let Some(length) = length {
+        bytes.drain(..=end);
+        bytes.truncate(length);
+    }
+    bytes
+}

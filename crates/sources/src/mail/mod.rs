@@ -1,0 +1,21 @@
+//! Mail: from files to single mails ([`Mails`]), from a mail's bytes to the model's nouns ([`parse_mail`]), and
+//! what can be said about many mails (conversations, mailboxes).
+
+mod conversations;
+mod mails;
+mod mbox;
+mod parse;
+mod raw;
+mod seen;
+mod separator;
+mod stats;
+
+pub use conversations::{ConversationId, conversations};
+pub use mails::Mails;
+pub use mbox::MboxReader;
+pub use parse::{ParsedMail, parse_mail};
+pub(crate) use parse::{address, display_name};
+pub use raw::{MAIL_BYTES_MAX, RawMail};
+pub use seen::Seen;
+pub(crate) use separator::{is_separator, separator_date};
+pub use stats::{MailboxCount, MailboxStats};

@@ -1,0 +1,68 @@
+//! What must be put right before a mail is parsed: headers in a charset of old, and structures made to exhaust.
+
+use std::borrow::Cow;
+
+use countersign_model::Doubt;
+use memchr::memmem;
+
+use crate::charset;
+use crate::mail::RawMail;
+
+/// Mails smaller than this cannot be nested deep enough to do harm, in bytes.
+const HARMLESS_BYTES: usize = 30_000;
+/// So many mails within mails are taken apart.
+const NESTED_MAX: usize = 500;
+/// The number of multiparts times the mail's size in bytes, which bounds the search for boundaries.
+const MULTIPART_BYTES_MAX: usize = 10_000_000_000;
+
+/// The bytes to parse: those of `raw`, unless something in them had to be changed.
+pub(super) fn checked<'a>(raw: &'a RawMail, doubts: &mut Vec<Doubt>) -> Cow<'a, [u8]> {
+    let bytes = bounded(raw, doubts);
+    let head_end = headers_end(bytes);
+    let (head, rest) = bytes.split_at(head_end);
+    if head.is_ascii() || std::str::from_utf8(head).is_ok() {
+        return Cow::Borrowed(bytes);
+    }
+    let (text, name) = charset::guess(head);
+    doubts.push(Doubt {
+        place: raw.place.clone(),
+        what: "the headers hold letters of an undeclared charset".to_owned(),
+        assumed: format!("they were read as {name}"),
+        settle: String::new(),
+    });
+    Cow::Owned([text.as_bytes(), rest].concat())
+}
+
+/// `raw` up to where its structure becomes unreasonable.
+fn bounded<'a>(raw: &'a RawMail, doubts: &mut Vec<Doubt>) -> &'a [u8] {
+    let bytes = raw.bytes();
+    if bytes.len() < HARMLESS_BYTES {
+        return bytes;
+    }
+    let multiparts_max = MULTIPART_BYTES_MAX / bytes.len();
+    let cut = nth(bytes, b"message/", NESTED_MAX).or_else(|| nth(bytes, b"multipart/", multiparts_max));
+    let Some(cut) = cut else { return bytes };
+    doubts.push(Doubt {
+        place: raw.place.clone(),
+        what: "this mail is nested or divided beyond reason".to_owned(),
+        assumed: format!("only its first {cut} bytes were read"),
+        settle: String::new(),
+    });
+    &bytes[..cut]
+}
+
+/// Where `word` (in lower case) stands for the `count`th time, whatever its case.
+fn nth(bytes: &[u8], word: &[u8], count: usize) -> Option<usize> {
+    let slashes = memchr::memchr_iter(b'/', bytes);
+    let stem = word.len() - 1;
+    slashes
+        .filter_map(|slash| slash.checked_sub(stem))
+        .filter(|&start| bytes[start..start + stem].eq_ignore_ascii_case(&word[..stem]))
+        .nth(count)
+}
+
+fn headers_end(bytes: &[u8]) -> usize {
+    let unix = memmem::find(bytes, b"\n\n");
+    let internet = memmem::find(&bytes[..unix.unwrap_or(bytes.len())], b"\r\n\r\n");
+    internet.or(unix).unwrap_or(bytes.len())
+}

@@ -1,0 +1,66 @@
+//! What came with a mail: names and sizes only.
+
+use countersign_model::Attachment;
+use mail_parser::{Message, MessagePart, MimeHeaders, PartType};
+
+/// More attachments than this are not listed.
+const ATTACHMENTS_MAX: usize = 500;
+/// Longer names are cut, in characters.
+const NAME_CHARS_MAX: usize = 255;
+
+/// Parts that carry a protocol and not something for a person.
+const PROTOCOL_TYPES: [&str; 8] = [
+    "text/calendar",
+    "application/ics",
+    "message/delivery-status",
+    "message/disposition-notification",
+    "text/rfc822-headers",
+    "application/pkcs7-signature",
+    "application/x-pkcs7-signature",
+    "application/pgp-signature",
+];
+
+/// The mail's attachments in their order.
+pub(super) fn attachments(message: &Message<'_>) -> Vec<Attachment> {
+    let parts = message.attachments.iter().filter_map(|&id| message.part(id));
+    parts
+        .map(|part| (part, media_type(part)))
+        .filter(|(_, media_type)| !PROTOCOL_TYPES.contains(&media_type.as_str()))
+        .take(ATTACHMENTS_MAX)
+        .map(|(part, media_type)| Attachment {
+            name: name(part).into(),
+            media_type: media_type.into(),
+            bytes: size(part),
+        })
+        .collect()
+}
+
+/// The declared type in lower case; a text without one is plain.
+pub(super) fn media_type(part: &MessagePart<'_>) -> String {
+    let declared = part.content_type().map(|kind| {
+        let subtype = kind.subtype().unwrap_or_default();
+        format!("{}/{subtype}", kind.ctype()).to_ascii_lowercase()
+    });
+    declared.unwrap_or_else(|| match &part.body {
+        PartType::Message(_) => "message/rfc822".to_owned(),
+        PartType::Html(_) => "text/html".to_owned(),
+        _ => "text/plain".to_owned(),
+    })
+}
+
+fn name(part: &MessagePart<'_>) -> String {
+    let declared = part.attachment_name().map(str::to_owned);
+    let name = declared.or_else(|| match &part.body {
+        PartType::Message(nested) => nested.parts.first().map(|_| super::headers::subject(nested)),
+        _ => None,
+    });
+    name.unwrap_or_default().chars().filter(|c| !c.is_control()).take(NAME_CHARS_MAX).collect()
+}
+
+fn size(part: &MessagePart<'_>) -> u32 {
+    let bytes = match &part.body {
+        PartType::Message(_) => (part.offset_end.saturating_sub(part.offset_body)) as usize,
+        _ => part.contents().len(),
+    };
+    u32::try_from(bytes).unwrap_or(u32::MAX)
+}
