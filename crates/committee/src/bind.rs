@@ -1,0 +1,199 @@
+//! From what sentences say to who says what about whom.
+
+use countersign_linking::{DealRecord, ReadMail, ReadNote};
+use countersign_model::Evidence;
+use countersign_reading::mentions::mentions;
+use countersign_reading::signals::{Passage, SignalKind};
+use jiff::Timestamp;
+
+use crate::cite::{cite_mail, cite_note, cite_passage};
+use crate::focus::{Focus, Scene, Spoken};
+use crate::people::{People, PersonId, Side};
+use crate::roll::{listed_names, voice_person};
+use crate::statement::Statement;
+
+/// Reads the record in order of time and binds each signal to people. New people whom somebody names are
+/// entered on the way.
+pub(crate) fn bind(record: &DealRecord<'_>, people: &mut People) -> Vec<Statement> {
+    let mut binder = Binder { record, people, focus: Focus::default(), out: Vec::new(), source: 0 };
+    let mut sources: Vec<Source<'_, '_>> = record.mails.iter().map(|m| Source::Mail(m)).collect();
+    sources.extend(record.notes.iter().map(|n| Source::Note(n)));
+    sources.sort_by_key(Source::at);
+    for (number, source) in sources.into_iter().enumerate() {
+        binder.source = number;
+        binder.focus.next_source();
+        match source {
+            Source::Mail(mail) => binder.mail(mail),
+            Source::Note(note) => binder.note(note),
+        }
+    }
+    binder.out
+}
+
+enum Source<'r, 'a> {
+    Mail(&'r &'a ReadMail),
+    Note(&'r &'a ReadNote),
+}
+
+impl Source<'_, '_> {
+    fn at(&self) -> Timestamp {
+        match self {
+            Self::Mail(mail) => mail.mail.sent_at,
+            Self::Note(note) => note.logged.at,
+        }
+    }
+}
+
+struct Binder<'r, 'a> {
+    record: &'r DealRecord<'a>,
+    people: &'r mut People,
+    focus: Focus,
+    out: Vec<Statement>,
+    source: usize,
+}
+
+/// What holds for every passage of one voice.
+struct Told<'e> {
+    by: PersonId,
+    whole: &'e Evidence,
+    at: Timestamp,
+    reported: bool,
+    forwarded: bool,
+    /// Who a passage without any person is about, in a note: the one the call was with.
+    fallback: Option<PersonId>,
+}
+
+impl Binder<'_, '_> {
+    fn mail(&mut self, mail: &ReadMail) {
+        let Some(author) = mail.mail.sender().and_then(|a| self.people.by_address(a)) else { return };
+        if mail.reading.automatic.is_some() {
+            return;
+        }
+        let whole = cite_mail(mail);
+        let present: Vec<PersonId> =
+            mail.mail.everyone().filter_map(|m| self.people.by_address(&m.address)).collect();
+        self.turn_to_subject(&mail.mail.subject, author);
+        let voices: Vec<Option<PersonId>> = (0..mail.reading.voices.len())
+            .map(|number| {
+                let voice = &mail.reading.voices[number];
+                if number == 0 { Some(author) } else { voice_person(self.people, self.record, &voice.name, voice.address.as_ref()) }
+            })
+            .collect();
+        for passage in &mail.reading.text.passages {
+            let Some(by) = voices.get(usize::from(passage.voice)).copied().flatten() else { continue };
+            let forwarded = passage.voice > 0;
+            let told = Told { by, whole: &whole, at: mail.mail.sent_at, reported: false, forwarded, fallback: None };
+            self.passage(passage, &told, &present);
+        }
+        for voice in voices.into_iter().skip(1).flatten() {
+            self.focus.turn_to(voice);
+        }
+    }
+
+    fn note(&mut self, note: &ReadNote) {
+        let seller = note.logged.owner.as_deref().and_then(|id| self.record.team.seller(id));
+        let by = seller
+            .and_then(|s| s.email.as_ref())
+            .and_then(|email| self.people.by_address(email))
+            .or_else(|| self.people.ids().find(|id| self.people.get(*id).side == Side::Seller));
+        let Some(by) = by else { return };
+        let with = with(note, self.record, self.people);
+        for id in with.iter().rev() {
+            self.focus.turn_to(*id);
+        }
+        let whole = cite_note(note);
+        let fallback = with.first().copied();
+        for passage in &note.reading.passages {
+            let told = Told { by, whole: &whole, at: note.logged.at, reported: true, forwarded: false, fallback };
+            self.passage(passage, &told, &with);
+        }
+    }
+
+    /// A subject line such as "Teddy" turns the talk to somebody.
+    fn turn_to_subject(&mut self, subject: &str, author: PersonId) {
+        let named: Vec<String> = mentions(subject)
+            .into_iter()
+            .filter_map(|m| match m.who {
+                countersign_reading::mentions::Who::Named { name, .. } => Some(name),
+                _ => None,
+            })
+            .collect();
+        for name in named {
+            if let Some(id) = self.people.called(&name, false, &[]).filter(|id| *id != author)
+                && self.people.get(id).side != Side::Seller
+            {
+                self.focus.turn_to(id);
+            }
+        }
+    }
+
+    fn passage(&mut self, passage: &Passage, told: &Told<'_>, present: &[PersonId]) {
+        let scene = Scene { speaker: told.by, present, reported: told.reported, at: told.at };
+        let before = self.people.all.len();
+        let spoken = self.focus.resolve(&passage.mentions, &scene, self.people);
+        let evidence = cite_passage(told.whole, passage);
+        for id in &spoken.named {
+            self.people.saw(*id, scene.at, || evidence.clone());
+        }
+        debug_assert!(self.people.all.len() >= before);
+        for signal in &passage.signals {
+            let about = self.about(signal.kind, &spoken, told, &scene);
+            self.out.push(Statement {
+                kind: signal.kind,
+                certainty: signal.certainty,
+                clear: signal.clear,
+                by: told.by,
+                about,
+                at: told.at,
+                phase: self.record.phase_at(told.at),
+                evidence: evidence.clone(),
+                dates: passage.dates.clone(),
+                reported: told.reported,
+                forwarded: told.forwarded,
+                source: self.source,
+            });
+        }
+    }
+
+    fn about(&mut self, kind: SignalKind, spoken: &Spoken, told: &Told<'_>, scene: &Scene<'_>) -> Option<PersonId> {
+        use SignalKind as K;
+        let third = spoken.third.first().copied();
+        let seller_speaks = self.people.get(told.by).side == Side::Seller;
+        match kind {
+            // Power, and where the paper lies: somebody other than the speaker.
+            K::DecidesOther | K::Formality | K::Submitted | K::Pending | K::BringsDecider => third
+                .or_else(|| told.fallback.filter(|_| kind == K::DecidesOther && told.reported))
+                .or_else(|| self.focus.antecedent(scene).filter(|_| kind != K::DecidesOther && kind != K::BringsDecider))
+                .or_else(|| (!seller_speaks && !told.reported && kind != K::Submitted).then(|| self.people.boss_of(told.by))),
+            K::OwnsArea | K::KeepsOut | K::Introduces | K::Successor | K::TookPart | K::OnBehalf => {
+                third.or_else(|| self.focus.antecedent(scene))
+            }
+            K::Left | K::Absent if third.is_some() => third,
+            K::Left | K::Absent | K::Unreachable if spoken.speaker || !seller_speaks => Some(told.by),
+            K::Left | K::Absent | K::Unreachable => third.or(told.fallback),
+            K::DecidesSelf | K::Disclaims | K::DecidesBody if told.reported => third.or(told.fallback),
+            K::DecidesSelf | K::Disclaims => Some(told.by),
+            // What somebody does: the third person when the sentence is not about "I".
+            _ if told.reported => third.or(told.fallback),
+            _ if spoken.speaker => Some(told.by),
+            _ => third.or(Some(told.by)),
+        }
+    }
+}
+
+/// Whom a logged call or note was with.
+pub(crate) fn with(note: &ReadNote, record: &DealRecord<'_>, people: &People) -> Vec<PersonId> {
+    let contacts = note.logged.contacts.iter().filter_map(|id| record.contacts.iter().find(|c| c.id == *id));
+    let by_row = contacts.filter_map(|c| match c.emails.first() {
+        Some(email) => people.by_address(email),
+        None => people.called(&c.name, false, &[]),
+    });
+    let by_name = listed_names(&note.logged.subject).into_iter().filter_map(|name| people.called(&name, false, &[]));
+    let mut with: Vec<PersonId> = Vec::new();
+    for id in by_row.chain(by_name) {
+        if !with.contains(&id) && people.get(id).side != Side::Seller {
+            with.push(id);
+        }
+    }
+    with
+}

@@ -1,0 +1,118 @@
+//! Whom a pronoun or a bare title means: the one last spoken of.
+
+use countersign_reading::mentions::{Mention, Who};
+use jiff::Timestamp;
+
+use crate::people::{People, PersonId, Side, TitleSource};
+
+/// Who has been spoken of lately, while the record is read in order of time.
+#[derive(Debug, Default)]
+pub(crate) struct Focus {
+    /// Third persons of the running mail or note, last first.
+    here: Vec<PersonId>,
+    /// Third persons of earlier mails, last first.
+    before: Vec<PersonId>,
+}
+
+/// Where a mention stands: who speaks, to whom, when.
+pub(crate) struct Scene<'a> {
+    pub(crate) speaker: PersonId,
+    pub(crate) present: &'a [PersonId],
+    pub(crate) reported: bool,
+    pub(crate) at: Timestamp,
+}
+
+/// The people a sentence speaks of, resolved.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Spoken {
+    /// Third persons in order, as named, by role or by pronoun.
+    pub(crate) third: Vec<PersonId>,
+    /// Those of them that the sentence points at by more than a pronoun.
+    pub(crate) named: Vec<PersonId>,
+    /// The sentence has "I" in it.
+    pub(crate) speaker: bool,
+    /// A group is spoken of, by its name.
+    pub(crate) body: Option<String>,
+}
+
+impl Focus {
+    /// A new mail or note begins.
+    pub(crate) fn next_source(&mut self) {
+        for id in std::mem::take(&mut self.here).into_iter().rev() {
+            touch(&mut self.before, id);
+        }
+    }
+
+    /// Puts somebody at the front, as a subject line or an introduction does.
+    pub(crate) fn turn_to(&mut self, id: PersonId) {
+        touch(&mut self.here, id);
+    }
+
+    /// Resolves `mentions` in `scene`, entering people who are new.
+    pub(crate) fn resolve(&mut self, mentions: &[Mention], scene: &Scene<'_>, people: &mut People) -> Spoken {
+        let mut spoken = Spoken::default();
+        for mention in mentions {
+            let found = match &mention.who {
+                Who::Speaker => {
+                    spoken.speaker = true;
+                    continue;
+                }
+                Who::Body(name) => {
+                    spoken.body = Some(name.clone());
+                    continue;
+                }
+                Who::Pronoun(_) => self.antecedent(scene).map(|id| (id, false)),
+                who => self.point(who, scene, people).map(|id| (id, true)),
+            };
+            let Some((id, named)) = found else { continue };
+            if people.get(id).side == Side::Seller || id == scene.speaker {
+                continue;
+            }
+            if named {
+                touch(&mut self.here, id);
+                spoken.named.push(id);
+            }
+            if !spoken.third.contains(&id) {
+                spoken.third.push(id);
+            }
+        }
+        spoken
+    }
+
+    fn point(&mut self, who: &Who, scene: &Scene<'_>, people: &mut People) -> Option<PersonId> {
+        match who {
+            Who::Named { name, title, honorific, sure } => {
+                let known = people.called(name, *honorific, scene.present);
+                let id = known.or_else(|| sure.then(|| people.add(name, Side::Buyer)))?;
+                if let Some(title) = title {
+                    people.learn_title(id, title, TitleSource::Said);
+                }
+                Some(id)
+            }
+            Who::Initials(letters) => people.with_initials(letters),
+            Who::SpeakersBoss if scene.reported => self.antecedent(scene).map(|of| people.boss_of(of)),
+            Who::SpeakersBoss => Some(people.boss_of(scene.speaker)),
+            Who::TheirBoss => self.antecedent(scene).map(|of| people.boss_of(of)),
+            Who::Role(title) => people
+                .ids()
+                .filter(|id| people.get(*id).side == Side::Buyer && *id != scene.speaker)
+                .find(|id| people.get(*id).title.as_ref().is_some_and(|t| same_title(t, title))),
+            Who::Body(_) | Who::Pronoun(_) | Who::Speaker => None,
+        }
+    }
+
+    /// The one last spoken of, other than the speaker.
+    pub(crate) fn antecedent(&self, scene: &Scene<'_>) -> Option<PersonId> {
+        self.here.iter().chain(&self.before).copied().find(|id| *id != scene.speaker)
+    }
+}
+
+fn touch(list: &mut Vec<PersonId>, id: PersonId) {
+    list.retain(|other| *other != id);
+    list.insert(0, id);
+    list.truncate(8);
+}
+
+fn same_title(a: &countersign_reading::titles::Title, b: &countersign_reading::titles::Title) -> bool {
+    a.level == b.level && a.function == b.function && a.assistant == b.assistant
+}

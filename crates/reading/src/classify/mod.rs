@@ -1,0 +1,7 @@
+//! The trained half of reading: from a sentence to a calibrated probability for each kind of signal.
+
+mod features;
+mod weights;
+
+pub use features::{BUCKETS, Extractor, Features, Genre};
+pub use weights::{InvalidWeights, Output, Weights};

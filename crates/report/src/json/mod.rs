@@ -1,0 +1,246 @@
+//! The stable JSON that `check --format json` prints. Wire types live here and nowhere else.
+
+use countersign_committee::{Candidate, Committee, PersonId};
+use countersign_linking::DealRecord;
+use countersign_model::{Evidence, Phase, SourceKind, Span};
+use countersign_review::{Review, ReviewedFinding};
+use countersign_rules::Severity;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::Offset;
+use serde::Serialize;
+
+use crate::words::{Tongue, words};
+
+/// The version of this format.
+pub const SCHEMA: u32 = 1;
+
+/// The whole document.
+#[derive(Debug, Serialize)]
+pub struct Document {
+    /// [`SCHEMA`].
+    pub schema: u32,
+    /// The day that was looked at.
+    pub as_of: Date,
+    /// One entry a deal.
+    pub deals: Vec<DealJson>,
+    /// What was read.
+    pub coverage: CoverageJson,
+}
+
+/// One deal.
+#[derive(Debug, Serialize)]
+pub struct DealJson {
+    id: String,
+    name: String,
+    account: Option<String>,
+    owner: Option<String>,
+    stage: String,
+    phase: &'static str,
+    amount: Option<MoneyJson>,
+    economic_buyer: Option<BuyerJson>,
+    win_probability: Option<f64>,
+    findings: Vec<FindingJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct MoneyJson {
+    value: String,
+    currency: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct PersonJson {
+    name: Option<String>,
+    email: Option<String>,
+    unnamed_boss_of: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct BuyerJson {
+    #[serde(flatten)]
+    person: PersonJson,
+    probability: f64,
+    evidence: Vec<EvidenceJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct FindingJson {
+    code: &'static str,
+    rule: &'static str,
+    severity: &'static str,
+    certainty: f64,
+    people: Vec<PersonJson>,
+    evidence: Vec<EvidenceJson>,
+    message: String,
+    ask: String,
+    headline: bool,
+    fingerprint: String,
+    facts: String,
+}
+
+#[derive(Debug, Serialize)]
+struct EvidenceJson {
+    source: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+    at: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quote: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    searched: Option<SearchedJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct SearchedJson {
+    mails: u32,
+    meetings: u32,
+    from: String,
+    to: String,
+}
+
+/// What was read, in numbers.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct CoverageJson {
+    /// Mails read, each once.
+    pub mails_read: u64,
+    /// Mails given to a deal.
+    pub mails_linked: u64,
+    /// Mails with somebody outside that no deal claims.
+    pub mails_unlinked: u64,
+    /// Doubts; `coverage` in text tells each.
+    pub doubts: u64,
+}
+
+/// One deal's entry.
+pub fn deal(record: &DealRecord<'_>, review: &Review, tongue: Tongue) -> DealJson {
+    DealJson {
+        id: record.deal.id.0.to_string(),
+        name: record.deal.name.to_string(),
+        account: record.account.map(|a| a.name.to_string()),
+        owner: record.owner.map(|o| o.name.to_string()),
+        stage: record.phases.last().map_or_else(String::new, |span| span.stage.to_owned()),
+        phase: phase_name(record.phase()),
+        amount: record.amount.map(|m| MoneyJson { value: m.value.normalize().to_string(), currency: m.currency.map(|c| c.code().to_owned()) }),
+        economic_buyer: review.committee.economic_buyer.likeliest().map(|c| buyer(c, &review.committee)),
+        win_probability: None,
+        findings: review.findings.iter().map(|f| finding(f, &review.committee, tongue)).collect(),
+    }
+}
+
+/// The name of a phase, as in `countersign.toml`.
+pub fn phase_name(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Qualify => "qualify",
+        Phase::Discover => "discover",
+        Phase::Develop => "develop",
+        Phase::Propose => "propose",
+        Phase::Decide => "decide",
+        Phase::Closed(_) => "closed",
+    }
+}
+
+/// The name of a severity.
+pub fn severity_name(severity: Severity) -> &'static str {
+    match severity {
+        Severity::High => "high",
+        Severity::Medium => "medium",
+        Severity::Low => "low",
+    }
+}
+
+fn buyer(candidate: &Candidate, committee: &Committee) -> BuyerJson {
+    BuyerJson {
+        person: person(candidate.person, committee),
+        probability: rounded(candidate.probability.value()),
+        evidence: candidate.evidence.iter().take(4).map(evidence).collect(),
+    }
+}
+
+fn person(id: PersonId, committee: &Committee) -> PersonJson {
+    let person = committee.person(id);
+    let name = (!person.name.is_empty()).then(|| person.name.to_string());
+    let address_of = |id: PersonId| {
+        let person = committee.person(id);
+        person.addresses.first().map_or_else(|| person.name.to_string(), ToString::to_string)
+    };
+    PersonJson {
+        name,
+        email: person.addresses.first().map(ToString::to_string),
+        unnamed_boss_of: person.boss_of.filter(|_| person.name.is_empty()).map(address_of),
+    }
+}
+
+fn finding(reviewed: &ReviewedFinding, committee: &Committee, tongue: Tongue) -> FindingJson {
+    let finding = &reviewed.finding;
+    let said = words(finding, committee, tongue);
+    FindingJson {
+        code: finding.rule.code,
+        rule: finding.rule.name,
+        severity: severity_name(finding.severity),
+        certainty: rounded(finding.certainty.value()),
+        people: finding.people.iter().map(|id| person(*id, committee)).collect(),
+        evidence: finding.evidence().iter().map(evidence).collect(),
+        message: said.message,
+        ask: said.ask,
+        headline: reviewed.headline,
+        fingerprint: reviewed.fingerprint.0.clone(),
+        facts: reviewed.facts.0.clone(),
+    }
+}
+
+fn evidence(evidence: &Evidence) -> EvidenceJson {
+    match evidence {
+        Evidence::Quoted { citation, quote, span } => EvidenceJson {
+            source: source_name(citation.source),
+            id: Some(citation.id.to_string()),
+            at: local(citation.at, citation.utc_offset_minutes),
+            by: (!citation.by.is_empty()).then(|| citation.by.to_string()),
+            quote: (!quote.is_empty()).then(|| quote.to_string()),
+            start: span.map(|Span { start, .. }| start),
+            end: span.map(|Span { end, .. }| end),
+            searched: None,
+        },
+        Evidence::Searched(searched) => EvidenceJson {
+            source: "searched",
+            id: None,
+            at: local(searched.to, 0),
+            by: None,
+            quote: None,
+            start: None,
+            end: None,
+            searched: Some(SearchedJson {
+                mails: searched.mails,
+                meetings: searched.meetings,
+                from: local(searched.from, 0),
+                to: local(searched.to, 0),
+            }),
+        },
+    }
+}
+
+fn source_name(source: SourceKind) -> &'static str {
+    match source {
+        SourceKind::Mail => "mail",
+        SourceKind::Meeting => "meeting",
+        SourceKind::Call => "call",
+        SourceKind::Note => "note",
+        SourceKind::Crm => "crm",
+    }
+}
+
+/// RFC 3339 in the clock in which it was written.
+fn local(at: Timestamp, offset_minutes: i16) -> String {
+    let offset = Offset::from_seconds(i32::from(offset_minutes) * 60).unwrap_or(Offset::UTC);
+    at.display_with_offset(offset).to_string()
+}
+
+fn rounded(number: f64) -> f64 {
+    (number * 1000.0).round() / 1000.0
+}

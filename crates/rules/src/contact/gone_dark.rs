@@ -1,0 +1,156 @@
+//! CS202 gone-dark: somebody who used to answer owes an answer and is silent oddly long for them.
+
+use countersign_committee::{PersonId, Statement, cite_mail, cite_note};
+use countersign_linking::ReadMail;
+use countersign_model::{Evidence, LoggedKind};
+use countersign_reading::automatic::Automatic;
+use countersign_reading::dates::Frame;
+use countersign_reading::signals::SignalKind as K;
+use countersign_rhythm::Exchange;
+use jiff::{SignedDuration, Timestamp};
+
+use crate::finding::{Match, Slot};
+use crate::rule::{Rule, Severity};
+use crate::subject::Subject;
+
+/// From this probability of having gone dark it is reported.
+const DARK_MIN: f64 = 0.6;
+
+pub(crate) const RULE: Rule = Rule {
+    code: "CS202",
+    name: "gone-dark",
+    severity: Severity::High,
+    page_en: include_str!("gone_dark.en.md"),
+    page_sv: include_str!("gone_dark.sv.md"),
+    explains: &["CS204", "CS205"],
+    detect,
+};
+
+fn detect(subject: &Subject<'_>) -> Vec<Match> {
+    let committee = subject.committee;
+    let known = committee.ids().filter(|id| !committee.is_seller(*id) && !committee.person(*id).is_assistant());
+    known.filter_map(|id| silent(subject, id)).collect()
+}
+
+fn silent(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
+    let last_word = subject.committee.acts_of(id).map(|act| act.at).max()?;
+    if has_left(subject, id) {
+        return None;
+    }
+    let asked = questions(subject, id);
+    let open: Vec<&Question> = asked.iter().filter(|q| q.at > last_word).collect();
+    let (first, times) = (open.first()?, open.iter().map(|q| q.at).collect::<Vec<_>>());
+    let excused = absences(subject, id, first.at);
+    if excused.iter().any(|(from, to)| *from <= subject.record.at && *to >= subject.record.at) {
+        return None;
+    }
+    let past = answered(subject, id, &asked, last_word);
+    let silence = subject.habits.silence(&past, &times, subject.record.at, &excused, subject.work);
+    if silence.dark.value() < DARK_MIN {
+        return None;
+    }
+    let mut evidence: Vec<Evidence> = open.iter().take(2).map(|q| q.evidence.clone()).collect();
+    evidence.extend(tried_calls(subject, id, last_word));
+    evidence.extend(open.iter().skip(2).map(|q| q.evidence.clone()));
+    evidence.push(subject.searched());
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of days")]
+    let days = silence.working_days.round() as u32;
+    Some(
+        Match::new(vec![id], evidence, silence.dark.value())
+            .slot("who", Slot::Person(id))
+            .slot("days", Slot::Count(days)),
+    )
+}
+
+struct Question {
+    at: Timestamp,
+    evidence: Evidence,
+}
+
+/// Sellers' mails to them that await an answer.
+fn questions(subject: &Subject<'_>, id: PersonId) -> Vec<Question> {
+    let addresses = &subject.committee.person(id).addresses;
+    let to_them = subject.record.mails.iter().filter(|m| {
+        m.mail.sender().is_some_and(|from| subject.record.team.is_ours(from))
+            && m.mail.to.iter().any(|to| addresses.contains(&to.address))
+            && m.reading.automatic.is_none()
+    });
+    to_them.filter(|m| asks(m)).map(|m| Question { at: m.mail.sent_at, evidence: asking_words(m) }).collect()
+}
+
+fn asks(mail: &ReadMail) -> bool {
+    mail.reading.text.passages.iter().any(|p| p.voice == 0 && (p.clearly(K::Request) || p.clearly(K::Meeting) && p.quote.contains('?')))
+}
+
+fn asking_words(mail: &ReadMail) -> Evidence {
+    let whole = cite_mail(mail);
+    let asking = mail.reading.text.passages.iter().find(|p| p.voice == 0 && p.clearly(K::Request));
+    asking.map_or(whole.clone(), |p| countersign_committee::cite_passage(&whole, p))
+}
+
+/// Calls since `after` that nobody took.
+fn tried_calls(subject: &Subject<'_>, id: PersonId, after: Timestamp) -> Vec<Evidence> {
+    let tried = subject.record.notes.iter().filter(|n| {
+        n.logged.kind == LoggedKind::Call
+            && n.logged.at > after
+            && (n.reading.passages.iter().any(|p| p.clearly(K::Unreachable)) || n.logged.duration_seconds.is_some_and(|s| s <= 120))
+            && subject.committee.statements.iter().any(|s| s.kind == K::Unreachable && s.about == Some(id) && s.at == n.logged.at)
+    });
+    tried.map(|n| cite_note(n)).collect()
+}
+
+/// Earlier questions with the answers that came.
+fn answered(subject: &Subject<'_>, id: PersonId, asked: &[Question], last_word: Timestamp) -> Vec<Exchange> {
+    let answers: Vec<Timestamp> = subject.committee.acts_of(id).map(|act| act.at).collect();
+    asked
+        .iter()
+        .filter(|q| q.at <= last_word)
+        .map(|q| Exchange { asked_at: q.at, answered_at: answers.iter().copied().filter(|a| *a > q.at).min() })
+        .collect()
+}
+
+fn has_left(subject: &Subject<'_>, id: PersonId) -> bool {
+    let addresses = &subject.committee.person(id).addresses;
+    subject.clear(K::Left).any(|s| s.about == Some(id))
+        || subject.record.mails.iter().any(|m| {
+            m.reading.automatic == Some(Automatic::Bounce)
+                && m.mail.marks.failed_recipients.iter().any(|failed| addresses.contains(failed))
+        })
+}
+
+/// Stretches of leave that end after `since`: told by anybody, or by their own automatic answer.
+fn absences(subject: &Subject<'_>, id: PersonId, since: Timestamp) -> Vec<(Timestamp, Timestamp)> {
+    let told = subject.from_buyers(K::Absent).filter(|s| s.about == Some(id) || s.by == id || everyone(s)).filter_map(|s| stretch(subject, s));
+    let addresses = &subject.committee.person(id).addresses;
+    let automatic = subject.record.mails.iter().filter(|m| {
+        m.reading.automatic == Some(Automatic::OutOfOffice) && m.mail.sender().is_some_and(|from| addresses.contains(from))
+    });
+    let automatic = automatic.filter_map(|m| {
+        let dates = m.reading.text.passages.iter().flat_map(|p| &p.dates);
+        let last = dates.map(|d| if d.frame == Frame::From { d.from } else { d.to }).max();
+        let until = last.or_else(|| subject.day(m.mail.sent_at).checked_add(jiff::Span::new().days(7)).ok())?;
+        Some((m.mail.sent_at, end_of(subject, until)?))
+    });
+    told.chain(automatic).filter(|(_, to)| *to >= since).collect()
+}
+
+/// "We are all packing": said of nobody in particular.
+fn everyone(s: &Statement) -> bool {
+    s.about.is_none()
+}
+
+fn stretch(subject: &Subject<'_>, s: &Statement) -> Option<(Timestamp, Timestamp)> {
+    let from = s.dates.iter().map(|d| d.from).min()?;
+    let to = s.dates.iter().map(|d| d.to).max()?;
+    let start = if s.dates.len() == 1 && matches!(s.dates[0].frame, Frame::Until | Frame::From | Frame::By) {
+        s.at
+    } else {
+        subject.day_start(from)?
+    };
+    Some((start, end_of(subject, to)?))
+}
+
+/// A day back at the desk is not yet a day to answer.
+fn end_of(subject: &Subject<'_>, day: jiff::civil::Date) -> Option<Timestamp> {
+    subject.day_start(day)?.checked_add(SignedDuration::from_hours(24)).ok()
+}

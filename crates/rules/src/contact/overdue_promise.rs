@@ -1,0 +1,102 @@
+//! CS204 overdue-promise: somebody on the buying side promised something by a time, and it has not come.
+
+use countersign_committee::{PersonId, Statement};
+use countersign_reading::signals::SignalKind as K;
+use jiff::civil::Date;
+
+use crate::finding::{Match, Slot};
+use crate::rule::{Rule, Severity};
+use crate::subject::{Subject, evidence_of};
+
+/// "More than a couple of working days."
+const LATE_WORKING_DAYS_MIN: u32 = 3;
+/// A promise further ahead than this is a plan.
+const AHEAD_DAYS_MAX: i32 = 120;
+
+pub(crate) const RULE: Rule = Rule {
+    code: "CS204",
+    name: "overdue-promise",
+    severity: Severity::Medium,
+    page_en: include_str!("overdue_promise.en.md"),
+    page_sv: include_str!("overdue_promise.sv.md"),
+    explains: &[],
+    detect,
+};
+
+fn detect(subject: &Subject<'_>) -> Vec<Match> {
+    let mut found: Vec<(PersonId, Vec<&Statement>)> = Vec::new();
+    for promise in subject.clear(K::Promise).filter(|s| !s.reported && subject.committee.is_buyer(s.by)) {
+        let Some(due) = due(subject, promise) else { continue };
+        let late = subject.working_days_since(due) >= LATE_WORKING_DAYS_MIN;
+        if !late || kept(subject, promise, due) || renewed(subject, promise, due) {
+            continue;
+        }
+        let who = promise.about.filter(|id| !subject.committee.is_seller(*id)).unwrap_or(promise.by);
+        match found.iter_mut().find(|(id, _)| *id == who) {
+            Some((_, promises)) => promises.push(promise),
+            None => found.push((who, vec![promise])),
+        }
+    }
+    found.into_iter().map(|(who, promises)| dress(subject, who, &promises)).collect()
+}
+
+fn dress(subject: &Subject<'_>, who: PersonId, promises: &[&Statement]) -> Match {
+    let certainty = promises.iter().map(|s| s.certainty.value()).fold(0.0, f64::max);
+    let mut evidence = evidence_of(promises.iter().rev().copied(), 2);
+    let since = promises.first().map(|s| s.at);
+    let excuses = subject.committee.statements.iter().filter(|s| {
+        matches!(s.kind, K::Delayed | K::Pending) && Some(s.at) > since && s.by == promises[0].by
+    });
+    evidence.extend(evidence_of(excuses, 2));
+    let mut found = Match::new(vec![who], evidence, certainty).slot("who", Slot::Person(who));
+    if let Some(due) = promises.last().and_then(|s| due(subject, s)) {
+        found = found.slot("day", Slot::Day(due));
+    }
+    found
+}
+
+/// The day by which it was promised: the last day named, if it lies ahead of the words.
+fn due(subject: &Subject<'_>, promise: &Statement) -> Option<Date> {
+    let said = subject.day(promise.at);
+    let ahead = |day: Date| day.since(said).map_or(0, |span| span.get_days());
+    let due = promise.due().filter(|due| *due >= said && ahead(*due) <= AHEAD_DAYS_MAX)?;
+    // Forwarded words promise to somebody else.
+    (!promise.forwarded).then_some(due)
+}
+
+/// It came: the promiser (or a colleague in their stead) handed something over, or it was signed, after the promise.
+fn kept(subject: &Subject<'_>, promise: &Statement, due: Date) -> bool {
+    let statements = &subject.committee.statements;
+    let delivered = statements.iter().any(|s| {
+        s.clear
+            && s.at > promise.at
+            && s.source != promise.source
+            && (s.by == promise.by || promise.about == Some(s.by))
+            && matches!(s.kind, K::Delivered | K::Approved)
+    });
+    delivered || attached(subject, promise) || met(subject, promise, due)
+}
+
+fn attached(subject: &Subject<'_>, promise: &Statement) -> bool {
+    let addresses = &subject.committee.person(promise.by).addresses;
+    subject.record.mails.iter().any(|m| {
+        m.mail.sent_at > promise.at
+            && !m.mail.attachments.is_empty()
+            && m.reading.automatic.is_none()
+            && m.mail.sender().is_some_and(|from| addresses.contains(from))
+    })
+}
+
+/// "Let's speak on the 22nd" is kept by the meeting or call of that day.
+fn met(subject: &Subject<'_>, promise: &Statement, due: Date) -> bool {
+    let speaks_of_meeting = subject.same_breath(promise).any(|s| s.kind == K::Meeting && s.evidence == promise.evidence);
+    speaks_of_meeting && subject.committee.acts_of(promise.by).any(|act| subject.day(act.at) == due)
+}
+
+/// A later word from the same person gives a new day for it that has not passed.
+fn renewed(subject: &Subject<'_>, promise: &Statement, due: Date) -> bool {
+    let later = subject.clear(K::Promise).filter(|s| {
+        s.at > promise.at && s.by == promise.by && subject.same_breath(s).any(|o| o.clear && o.kind == K::Delayed)
+    });
+    later.filter_map(|s| s.due()).any(|new| new > due && subject.working_days_since(new) < LATE_WORKING_DAYS_MIN)
+}
