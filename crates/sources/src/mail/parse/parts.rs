@@ -1,7 +1,7 @@
 //! What came with a mail: names and sizes only.
 
 use countersign_model::Attachment;
-use mail_parser::{Message, MessagePart, MimeHeaders, PartType};
+use mail_parser::{ContentType, Encoding, Message, MessagePart, MimeHeaders, PartType};
 
 /// More attachments than this are not listed.
 const ATTACHMENTS_MAX: usize = 500;
@@ -25,6 +25,7 @@ pub(super) fn attachments(message: &Message<'_>) -> Vec<Attachment> {
     let parts = message.attachments.iter().filter_map(|&id| message.part(id));
     parts
         .map(|part| (part, media_type(part)))
+        .filter(|(part, _)| !is_broken_text(part))
         .filter(|(_, media_type)| !PROTOCOL_TYPES.contains(&media_type.as_str()))
         .take(ATTACHMENTS_MAX)
         .map(|(part, media_type)| Attachment {
@@ -33,6 +34,32 @@ pub(super) fn attachments(message: &Message<'_>) -> Vec<Attachment> {
             bytes: size(part),
         })
         .collect()
+}
+
+/// The texts that the parser lists among the attachments because they are cut or wrongly encoded.
+pub(super) fn broken_texts(message: &Message<'_>) -> Vec<u32> {
+    let only = message.parts.len() == 1;
+    let ids = (0_u32..).zip(&message.parts);
+    ids.filter(|(_, part)| only || is_broken_text(part)).map(|(id, _)| id).collect()
+}
+
+fn is_broken_text(part: &MessagePart<'_>) -> bool {
+    let attached = part.content_disposition().is_some_and(ContentType::is_attachment);
+    part.is_encoding_problem && !attached && matches!(media_type(part).as_str(), "text/plain" | "text/html")
+}
+
+/// Is it HTML, also where the parser could not say so?
+pub(super) fn is_html(part: &MessagePart<'_>) -> bool {
+    matches!(part.body, PartType::Html(_)) || part.is_encoding_problem && media_type(part) == "text/html"
+}
+
+/// How the part says that it is encoded.
+pub(super) fn declared_encoding(part: &MessagePart<'_>) -> Encoding {
+    match part.content_transfer_encoding().map(str::to_ascii_lowercase).as_deref() {
+        Some("base64") => Encoding::Base64,
+        Some("quoted-printable") => Encoding::QuotedPrintable,
+        _ => Encoding::None,
+    }
 }
 
 /// The declared type in lower case; a text without one is plain.

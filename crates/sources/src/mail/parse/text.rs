@@ -7,7 +7,7 @@ use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessagePart, MimeHeaders, PartType};
 
-use super::{Context, flowed, forwarded, html};
+use super::{Context, flowed, forwarded, html, parts};
 use crate::charset;
 
 /// Longer texts are cut, in bytes.
@@ -39,8 +39,10 @@ pub(super) fn of(message: &Message<'_>) -> (String, bool, Option<String>) {
             pieces.take(message, id);
         }
     }
-    if pieces.text.trim().is_empty() && message.parts.len() == 1 {
-        pieces.take(message, 0);
+    if pieces.text.trim().is_empty() {
+        for id in parts::broken_texts(message) {
+            pieces.take(message, id);
+        }
     }
     (pieces.text, pieces.html && !pieces.plain, pieces.guessed)
 }
@@ -59,17 +61,19 @@ impl Pieces {
         let Some(part) = message.part(id) else { return };
         let (letters, guessed) = match &part.body {
             PartType::Text(text) | PartType::Html(text) => letters(message, part, text),
+            // A multipart that names no boundary.
+            PartType::Binary(bytes) if parts::media_type(part).starts_with("multipart/") => {
+                (String::from_utf8_lossy(bytes), None)
+            }
             _ => return,
         };
         self.guessed = self.guessed.take().or(guessed);
-        let piece = match &part.body {
-            PartType::Html(_) => Cow::Owned(html::to_text(&letters)),
-            _ => unflowed(part, letters),
-        };
+        let is_html = parts::is_html(part);
+        let piece = if is_html { Cow::Owned(html::to_text(&letters)) } else { unflowed(part, letters) };
         if piece.trim().is_empty() {
             return;
         }
-        *(if matches!(part.body, PartType::Html(_)) { &mut self.html } else { &mut self.plain }) = true;
+        *(if is_html { &mut self.html } else { &mut self.plain }) = true;
         if !self.text.is_empty() && !self.text.ends_with('\n') {
             self.text.push('\n');
         }
@@ -92,8 +96,8 @@ pub(super) fn letters<'a>(
     part: &MessagePart<'_>,
     parsed: &'a str,
 ) -> (Cow<'a, str>, Option<String>) {
-    // Both are what UTF-8 looks like when it is taken for something else.
-    if !parsed.contains(['\u{fffd}', 'Ã', 'â']) {
+    // These are what UTF-8 looks like when it is taken for something else.
+    if !part.is_encoding_problem && !parsed.contains(['\u{fffd}', 'Ã', 'â']) {
         return (Cow::Borrowed(parsed), None);
     }
     let declared = part.content_type().and_then(|kind| kind.attribute("charset"));
@@ -102,7 +106,7 @@ pub(super) fn letters<'a>(
     if let Some(text) = western.then(|| std::str::from_utf8(&bytes).ok()).flatten() {
         return (Cow::Owned(text.to_owned()), None);
     }
-    if !parsed.contains('\u{fffd}') {
+    if !part.is_encoding_problem && !parsed.contains('\u{fffd}') {
         return (Cow::Borrowed(parsed), None);
     }
     let known =
@@ -125,11 +129,19 @@ fn is_western(label: &str) -> bool {
 
 fn raw_bytes<'a>(message: &'a Message<'_>, part: &MessagePart<'_>) -> Option<Cow<'a, [u8]>> {
     let raw = message.raw_message.get(part.offset_body as usize..part.offset_end as usize)?;
-    match part.encoding {
+    let declared = if part.is_encoding_problem { parts::declared_encoding(part) } else { part.encoding };
+    match declared {
         Encoding::None => Some(Cow::Borrowed(raw)),
-        Encoding::Base64 => base64_decode(raw).map(Cow::Owned),
-        Encoding::QuotedPrintable => quoted_printable_decode(raw).map(Cow::Owned),
+        Encoding::Base64 => whole_groups(raw).or_else(|| Some(raw.to_vec())).map(Cow::Owned),
+        Encoding::QuotedPrintable => quoted_printable_decode(raw).or_else(|| Some(raw.to_vec())).map(Cow::Owned),
     }
+}
+
+/// Decodes base64 as far as its groups are whole, so that a part cut in the middle keeps what it has.
+fn whole_groups(raw: &[u8]) -> Option<Vec<u8>> {
+    let mut letters: Vec<u8> = raw.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
+    letters.truncate(letters.len() / 4 * 4);
+    base64_decode(&letters)
 }
 
 /// Appends `text` with `\n` line ends and without control characters other than `\n` and `\t`.
