@@ -6,6 +6,7 @@
 
 mod calendar;
 mod charset;
+pub mod crm;
 mod error;
 mod folder;
 mod mail;

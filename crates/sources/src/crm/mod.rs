@@ -1,0 +1,1 @@
+//! CRM exports: one dialect for each program that writes them.
