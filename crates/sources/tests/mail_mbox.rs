@@ -33,13 +33,15 @@ fn mails_are_split_at_dated_from_lines_behind_an_empty_line() {
 
 #[test]
 fn windows_line_ends_and_a_byte_order_mark_change_nothing() {
-    let text = format!("{SEPARATOR}Subject: a\n\nOne.\n\n{SEPARATOR}Subject: b\n\nTwo.\n").replace('\n', "\r\n");
+    let text =
+        format!("{SEPARATOR}Subject: a\n\nOne.\n\n{SEPARATOR}Subject: b\n\nTwo.\n").replace('\n', "\r\n");
     check(&format!("\u{feff}{text}"), &["Subject: a\r\n\r\nOne.\r\n", "Subject: b\r\n\r\nTwo.\r\n"]);
 }
 
 #[test]
 fn a_sentence_that_begins_with_from_separates_nothing() {
-    let mail = "Subject: a\n\nHello.\n\nFrom Monday at 10:30 the boss is away.\n\nFrom here on it is a formality.\n";
+    let mail =
+        "Subject: a\n\nHello.\n\nFrom Monday at 10:30 the boss is away.\n\nFrom here on it is a formality.\n";
     check(&format!("{SEPARATOR}{mail}"), &[mail]);
 }
 

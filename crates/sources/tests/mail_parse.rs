@@ -25,7 +25,10 @@ fn address(text: &str) -> EmailAddress {
 
 #[test]
 fn an_ordinary_mail_is_read_without_a_doubt() {
-    let parsed = mail("Cc: \"Finch, Carol\" <carol@example.com>\r\nReferences: <a@x> <b@x>\r\nIn-Reply-To: <b@x>\r\n", "Hi.\r\n");
+    let parsed = mail(
+        "Cc: \"Finch, Carol\" <carol@example.com>\r\nReferences: <a@x> <b@x>\r\nIn-Reply-To: <b@x>\r\n",
+        "Hi.\r\n",
+    );
     assert_eq!(doubts(&parsed), Vec::<&str>::new());
     let mail = parsed.mail;
     assert_eq!(mail.id.as_str(), "<1@example.com>");
@@ -63,9 +66,15 @@ fn every_charset_and_encoding_gives_the_same_letters() {
 
 #[test]
 fn an_unknown_or_missing_charset_is_guessed_with_a_doubt() {
-    for headers in ["Content-Type: text/plain; charset=x-klingon\r\n", "Content-Type: text/plain; charset=utf-8\r\n", ""] {
-        let mut bytes = format!("From: a@example.com\r\nDate: Tue, 3 Feb 2026 11:38:53 +0100\r\n{headers}\r\n").into_bytes();
-        bytes.extend_from_slice(b"Sm\xf6rg\xe5sar \xe4r gott, och p\xe5 fredag \xe4ter vi r\xe4ksm\xf6rg\xe5s.\r\n");
+    for headers in
+        ["Content-Type: text/plain; charset=x-klingon\r\n", "Content-Type: text/plain; charset=utf-8\r\n", ""]
+    {
+        let mut bytes =
+            format!("From: a@example.com\r\nDate: Tue, 3 Feb 2026 11:38:53 +0100\r\n{headers}\r\n")
+                .into_bytes();
+        bytes.extend_from_slice(
+            b"Sm\xf6rg\xe5sar \xe4r gott, och p\xe5 fredag \xe4ter vi r\xe4ksm\xf6rg\xe5s.\r\n",
+        );
         let parsed = parse(bytes);
         assert_eq!(parsed.body.text, "Smörgåsar är gott, och på fredag äter vi räksmörgås.\n");
         assert_eq!(parsed.doubts.len(), 1, "{headers}: {:?}", doubts(&parsed));
@@ -102,7 +111,10 @@ fn the_plain_part_is_taken_and_html_only_where_there_is_none() {
 
 #[test]
 fn broken_mime_is_read_as_far_as_it_goes() {
-    let unclosed = mail("Content-Type: multipart/mixed; boundary=x\r\n", "--x\r\nContent-Type: text/plain\r\n\r\nThe boss signs.\r\n");
+    let unclosed = mail(
+        "Content-Type: multipart/mixed; boundary=x\r\n",
+        "--x\r\nContent-Type: text/plain\r\n\r\nThe boss signs.\r\n",
+    );
     assert!(unclosed.body.text.starts_with("The boss signs."));
     let cut_html = mail(
         "Content-Type: multipart/alternative; boundary=x\r\n",
@@ -169,7 +181,9 @@ fn dates_in_other_forms_are_read() {
 
 #[test]
 fn the_arrival_is_when_the_mail_was_known_unless_the_mailbox_was_moved() {
-    let known = |received: &str| mail(&format!("Received: by mx.example.org; {received}\r\n"), "Hi").mail.known_at.to_string();
+    let known = |received: &str| {
+        mail(&format!("Received: by mx.example.org; {received}\r\n"), "Hi").mail.known_at.to_string()
+    };
     assert_eq!(known("Tue, 3 Feb 2026 12:00:00 +0100"), "2026-02-03T11:00:00Z");
     assert_eq!(known("Tue, 3 Nov 2026 12:00:00 +0100"), "2026-02-03T10:38:53Z");
     assert_eq!(known("Tue, 3 Feb 2026 11:38:00 +0100"), "2026-02-03T10:38:53Z");
@@ -188,9 +202,12 @@ fn a_sender_whose_clock_is_wrong_is_not_believed() {
 fn a_mail_without_an_id_gets_the_same_one_in_every_mailbox() {
     let text = "From: a@example.com\r\nDate: Tue, 3 Feb 2026 11:38:53 +0100\r\nSubject: x\r\n\r\nHi\r\n";
     let sent = parse(text);
-    let received = parse(format!("Received: by mx; Tue, 3 Feb 2026 10:40:00 +0000\r\n{}", text.replace("\r\n", "\n")));
+    let received =
+        parse(format!("Received: by mx; Tue, 3 Feb 2026 10:40:00 +0000\r\n{}", text.replace("\r\n", "\n")));
     assert_eq!(sent.mail.id, received.mail.id);
-    assert!(sent.mail.id.as_str().starts_with("<countersign-") && sent.mail.id.as_str().ends_with("@generated>"));
+    assert!(
+        sent.mail.id.as_str().starts_with("<countersign-") && sent.mail.id.as_str().ends_with("@generated>")
+    );
     assert_eq!(doubts(&sent), Vec::<&str>::new());
     assert_ne!(sent.mail.id, parse(text.replace("Hi", "Ho")).mail.id);
 }
@@ -222,7 +239,10 @@ fn an_attached_mail_is_listed_and_read_under_a_forwarded_header() {
          Date: Mon, 2 Feb 2026 09:00:00 +0100\nSubject: No\nTo: anna@example.com\n\nI was never asked."
     );
     assert_eq!(parsed.mail.attachments.len(), 1);
-    assert_eq!((parsed.mail.attachments[0].name.as_ref(), parsed.mail.attachments[0].media_type.as_ref()), ("No", "message/rfc822"));
+    assert_eq!(
+        (parsed.mail.attachments[0].name.as_ref(), parsed.mail.attachments[0].media_type.as_ref()),
+        ("No", "message/rfc822")
+    );
 }
 
 #[test]
@@ -274,7 +294,10 @@ fn a_bounce_says_whom_it_could_not_reach() {
 
 #[test]
 fn flowed_text_is_joined() {
-    let parsed = mail("Content-Type: text/plain; charset=utf-8; format=flowed\r\n", "The boss \r\njust signs.\r\n> Who \r\n> decides?\r\n");
+    let parsed = mail(
+        "Content-Type: text/plain; charset=utf-8; format=flowed\r\n",
+        "The boss \r\njust signs.\r\n> Who \r\n> decides?\r\n",
+    );
     assert_eq!(parsed.body.text, "The boss just signs.\n> Who decides?\n");
 }
 

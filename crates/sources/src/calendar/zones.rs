@@ -59,13 +59,24 @@ fn by_name(name: &str) -> Option<TimeZone> {
     if name.is_empty() {
         return None;
     }
-    TimeZone::get(name).ok().or_else(|| match Tz::from_str(name).ok()? {
+    TimeZone::get(name).ok().or_else(|| by_other_name(name)).or_else(|| by_path(name))
+}
+
+/// Names of Windows and of other programs, which the library knows.
+fn by_other_name(name: &str) -> Option<TimeZone> {
+    match Tz::from_str(name).ok()? {
         Tz::Tz(zone) => TimeZone::get(zone.name()).ok(),
         Tz::Fixed(offset) => {
             jiff::tz::Offset::from_seconds(offset.local_minus_utc()).ok().map(TimeZone::fixed)
         }
         Tz::Floating => None,
-    })
+    }
+}
+
+/// An IANA name behind a registry's own path: `/example.net/20260101/Europe/London`.
+fn by_path(name: &str) -> Option<TimeZone> {
+    let slashes = name.rmatch_indices('/').map(|(at, _)| at).take(3);
+    slashes.filter_map(|at| TimeZone::get(&name[at + 1..]).ok()).last()
 }
 
 /// `X-WR-TIMEZONE`, the zone of the whole calendar.

@@ -126,9 +126,18 @@ fn mailbox_of(name: &str, kind: FileKind) -> Arc<str> {
     if !matches!(kind, FileKind::Mail | FileKind::OutlookMessage) {
         return name.into();
     }
-    let directory = name.rsplit_once('/').map_or("", |(directory, _)| directory);
-    if in_maildir_folder(name, "cur") || in_maildir_folder(name, "new") {
-        return directory.rsplit_once('/').map_or("", |(maildir, _)| maildir).into();
+    let directory = above(name);
+    if !in_maildir_folder(name, "cur") && !in_maildir_folder(name, "new") {
+        return directory.into();
     }
-    directory.into()
+    // A Maildir's own folders, `.Sent` above all, belong to the same mailbox.
+    let mut maildir = above(directory);
+    while maildir.rsplit('/').next().is_some_and(|own| own.starts_with('.')) {
+        maildir = above(maildir);
+    }
+    maildir.into()
+}
+
+fn above(name: &str) -> &str {
+    name.rsplit_once('/').map_or("", |(directory, _)| directory)
 }

@@ -14,7 +14,7 @@ pub use conversations::{ConversationId, conversations};
 pub use mails::Mails;
 pub use mbox::MboxReader;
 pub use parse::{ParsedMail, parse_mail};
-pub(crate) use parse::{address, display_name};
+pub(crate) use parse::{address, display_name, text_of_html};
 pub use raw::{MAIL_BYTES_MAX, RawMail};
 pub use seen::Seen;
 pub(crate) use separator::{is_separator, separator_date};

@@ -12,7 +12,7 @@ mod writer;
 const ENTITY_BYTES_MAX: usize = 32;
 
 /// The text of `html`.
-pub(super) fn to_text(html: &str) -> String {
+pub(crate) fn to_text(html: &str) -> String {
     let mut writer = Writer::with_capacity(html.len() / 4);
     let mut rest = html;
     while let Some(at) = memchr::memchr2(b'<', b'&', rest.as_bytes()) {

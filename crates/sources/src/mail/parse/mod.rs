@@ -22,6 +22,7 @@ use mail_parser::{HeaderName, Message, MessageParser};
 use super::RawMail;
 
 pub(crate) use addresses::{name as display_name, parse as address};
+pub(crate) use html::to_text as text_of_html;
 
 /// A mail, taken apart.
 #[derive(Debug, Clone, PartialEq)]

@@ -133,7 +133,9 @@ fn raw_bytes<'a>(message: &'a Message<'_>, part: &MessagePart<'_>) -> Option<Cow
     match declared {
         Encoding::None => Some(Cow::Borrowed(raw)),
         Encoding::Base64 => whole_groups(raw).or_else(|| Some(raw.to_vec())).map(Cow::Owned),
-        Encoding::QuotedPrintable => quoted_printable_decode(raw).or_else(|| Some(raw.to_vec())).map(Cow::Owned),
+        Encoding::QuotedPrintable => {
+            quoted_printable_decode(raw).or_else(|| Some(raw.to_vec())).map(Cow::Owned)
+        }
     }
 }
 
