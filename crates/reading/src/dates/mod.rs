@@ -1,9 +1,30 @@
 //! Dates as people write them, worked out from the day on which they were written.
 
+mod calendar;
+mod days;
+mod found;
+mod frames;
+mod lexicon;
+mod numeric;
+mod ranges;
+mod relative;
+mod resolve;
+mod stretches;
+mod tense;
+mod text;
+mod weekdays;
+
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
+use self::frames::framed;
+use self::ranges::range_or_single;
+use self::text::{Text, fold};
 
 /// A date or a stretch of days that a sentence names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +56,24 @@ pub enum Frame {
 
 /// The dates in `sentence`, written on `written`, in order.
 pub fn dates(sentence: &str, written: Date) -> Vec<DateMention> {
-    let _ = (sentence, written);
-    Vec::new()
+    let low = fold(sentence);
+    let text = Text::new(sentence, &low, written);
+    let mut mentions: Vec<DateMention> = Vec::new();
+    if !text.promising() {
+        return mentions;
+    }
+    let mut i = 0;
+    while i < text.tokens.len() {
+        let previous = mentions.last().map(|m| m.from);
+        let Some(found) = range_or_single(&text, i, previous).filter(|found| found.next > i) else {
+            i += 1;
+            continue;
+        };
+        let (found, frame) = framed(&text, i, found);
+        let (from, to) = found.days;
+        let bytes = text.tokens[i].span.start..text.tokens[found.next - 1].span.end;
+        mentions.push(DateMention { span: bytes, from, to: to.max(from), frame });
+        i = found.next;
+    }
+    mentions
 }
