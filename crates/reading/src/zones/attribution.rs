@@ -99,10 +99,10 @@ fn names_writer(words: &str) -> bool {
     words.contains('@') && name.split(' ').count() <= 5 && !name.contains(['.', '!', '?', ':'])
 }
 
-/// Words that attributions begin with; the last are Finnish weekdays.
-const OPENINGS: [&str; 26] = [
+/// Words that attributions begin with; the last are Finnish and Russian weekdays.
+const OPENINGS: [&str; 33] = [
     "On", "Den", "Le", "El", "Il", "Op", "Am", "Em", "Dnia", "W", "In", "Vid", "At", "D", "I", "På", "Kl",
-    "Dne", "Datum", "ma", "ti", "ke", "to", "pe", "la", "su",
+    "Dne", "Datum", "ma", "ti", "ke", "to", "pe", "la", "su", "пн", "вт", "ср", "чт", "пт", "сб", "вс",
 ];
 
 /// The first letters of weekdays: en, sv, da, no, de, fr, es, it, nl, fi.
@@ -149,7 +149,9 @@ fn read(joined: &str, quoted: bool) -> Option<(Option<VoiceAuthor>, Option<DateT
         || verb.is_some_and(|(_, end)| end == joined.len());
     let valid = closed
         && match verb {
-            Some(_) => address.is_some() || timed && digits >= 4 || quoted && digits >= 1,
+            Some(_) if address.is_some() || timed && digits >= 4 || quoted && digits >= 1 => true,
+            // `On Nov 26, 2013 you wrote:`
+            Some((_, end)) => joined.len() <= end + 3 && joined.len() < 120 && dates::parse(joined).is_some(),
             None => address.is_some() && (timed || digits >= 6),
         };
     valid.then(|| (author(joined, address, verb), sent(joined, address)))

@@ -9,6 +9,9 @@ use super::lines::Line;
 /// A paragraph whose phrases weigh this much is a notice.
 const WEIGHT_MIN: u32 = 3;
 
+/// A longer paragraph without any phrase of notices is somebody's words.
+const PROSE_BYTES_MIN: usize = 60;
+
 /// Phrases and what they weigh. The first letter may stand in a capital unless it is a letter beyond ASCII.
 const PHRASES: &[(&str, u32)] = &[
     // Confidentiality.
@@ -45,7 +48,7 @@ const PHRASES: &[(&str, u32)] = &[
     ("avsedd för", 1),
     ("avsedda mottagaren", 3),
     ("avsedd mottagare", 3),
-    ("rätt mottagare", 3),
+    ("rätt mottagare", 2),
     ("konfidentiell", 1),
     ("sekretess", 1),
     ("obehörig", 1),
@@ -77,6 +80,7 @@ const PHRASES: &[(&str, u32)] = &[
     ("par erreur", 2),
     ("por error", 2),
     ("riservate", 1),
+    ("uso esclusivo", 2),
     ("confidentiel", 1),
     ("confidencial", 1),
     ("disclaimer", 2),
@@ -118,12 +122,12 @@ const PHRASES: &[(&str, u32)] = &[
     ("before printing this", 3),
     ("tänk på miljön", 3),
     ("behöver skriva ut", 2),
-    ("skriver ut detta", 3),
+    ("skriver ut detta", 2),
     ("think of the environment", 3),
     ("need to print this", 2),
     // Data protection, as the law makes senders write.
-    ("privacy policy", 2),
-    ("privacy notice", 2),
+    ("privacy policy", 1),
+    ("privacy notice", 1),
     ("personuppgifter", 1),
     ("behandlar personuppgifter", 2),
     ("integritetspolicy", 2),
@@ -132,33 +136,45 @@ const PHRASES: &[(&str, u32)] = &[
     ("läs mer om hur", 1),
     ("gdpr", 1),
     ("registered in england", 3),
-    ("registered office", 3),
+    ("registered office", 2),
     ("company number", 1),
     ("registered number", 2),
     ("säte:", 1),
     // Lists and newsletters.
-    ("unsubscribe", 3),
-    ("avregistrera", 3),
-    ("avprenumerera", 3),
+    ("unsubscribe", 1),
+    ("avregistrera", 1),
+    ("avprenumerera", 1),
     ("avsluta prenumeration", 3),
-    ("manage your preferences", 3),
-    ("manage preferences", 3),
+    ("manage your preferences", 2),
+    ("manage preferences", 2),
     ("email preferences", 2),
-    ("abmelden", 2),
-    ("afmeld", 2),
+    ("abmelden", 1),
+    ("afmeld", 1),
+    ("to unsubscribe", 2),
+    ("unsubscribe:", 3),
+    ("unsubscribe here", 3),
+    ("unsubscribe from this", 2),
+    ("click", 1),
+    ("klicka", 1),
+    ("http", 1),
+    ("listinfo", 2),
+    ("avregistrera dig", 2),
+    ("avregistrera:", 3),
+    ("avprenumerera på", 2),
+    ("avprenumerera:", 3),
     ("you are receiving this", 3),
     ("you received this message because", 3),
     ("you received this email because", 3),
-    ("this email was sent to", 3),
-    ("this message was sent to", 3),
-    ("this e-mail was sent to", 3),
+    ("this email was sent to", 2),
+    ("this message was sent to", 2),
+    ("this e-mail was sent to", 2),
     ("du får detta", 2),
     ("du får det här", 2),
     ("view this email in your browser", 3),
     ("view in browser", 3),
     ("visa i webbläsare", 3),
-    ("all rights reserved", 3),
-    ("mailing list", 3),
+    ("all rights reserved", 2),
+    ("mailing list", 1),
     ("reply to this email directly or", 3),
     ("do not reply to this", 2),
     ("cannot be replied to", 2),
@@ -204,6 +220,8 @@ struct Paragraph {
     first: usize,
     end: usize,
     notice: bool,
+    /// Long, and without any phrase of notices: somebody's words.
+    prose: bool,
 }
 
 fn paragraphs(lines: &[Line<'_>], weights: &[(usize, u32)]) -> Vec<Paragraph> {
@@ -223,9 +241,21 @@ fn paragraphs(lines: &[Line<'_>], weights: &[(usize, u32)]) -> Vec<Paragraph> {
             weight += weights[seen].1;
             seen += 1;
         }
-        paragraphs.push(Paragraph { first, end: at, notice: is_notice(weight, lines[first].words) });
+        if weight > 0 && weight < WEIGHT_MIN && at - first > 1 {
+            weight = weight_of(&lines[first..at].iter().map(|line| line.words).collect::<Vec<_>>().join(" "));
+        }
+        let long = lines[at - 1].next - lines[first].start > PROSE_BYTES_MIN;
+        let prose =
+            weight == 0 && long && lines[first..at].iter().any(|line| line.words.ends_with(['.', '!', '?']));
+        paragraphs.push(Paragraph { first, end: at, notice: is_notice(weight, lines[first].words), prose });
     }
     paragraphs
+}
+
+/// What the phrases in a piece of text weigh.
+fn weight_of(text: &str) -> u32 {
+    let Some(finder) = FINDER.as_ref() else { return 0 };
+    finder.find_iter(text).map(|found| PHRASES[found.pattern().as_usize()].1).sum()
 }
 
 /// The heading `Disclaimer` alone is a notice.
@@ -241,7 +271,10 @@ fn place(lines: &[Line<'_>], paragraphs: &[Paragraph]) -> Notices {
         0
     };
     let rest = &paragraphs[if above > 0 { leading } else { 0 }..];
-    let Some(first) = rest.iter().position(|paragraph| paragraph.notice) else {
+    // Where somebody goes on speaking, what stands above was no notice, whatever it speaks of.
+    let spoken = rest.iter().rposition(|paragraph| paragraph.prose).map_or(0, |prose| prose + 1);
+    let Some(first) = rest[spoken..].iter().position(|paragraph| paragraph.notice).map(|at| spoken + at)
+    else {
         return Notices { above, below: lines.len() };
     };
     let mut below = first_line_of_notice(lines, &rest[first]);
@@ -263,11 +296,9 @@ fn is_banner(lines: &[Line<'_>], leading: &[Paragraph]) -> bool {
 /// A notice that follows a signature without a blank line begins where the long lines begin.
 fn first_line_of_notice(lines: &[Line<'_>], paragraph: &Paragraph) -> usize {
     let run = &lines[paragraph.first..paragraph.end];
-    let rule = run.iter().rposition(|line| {
-        line.words.len() >= 5 && line.words.bytes().all(|byte| matches!(byte, b'_' | b'-' | b'*' | b'='))
-    });
+    let rule = run.iter().rposition(|line| is_rule(line.words));
     match rule {
-        Some(rule) if rule + 1 < run.len() && rule > 0 => paragraph.first + rule,
+        Some(rule) if rule + 1 < run.len() => paragraph.first + rule,
         _ => {
             paragraph.first
                 + run
@@ -279,13 +310,15 @@ fn first_line_of_notice(lines: &[Line<'_>], paragraph: &Paragraph) -> usize {
 }
 
 fn is_notice_start(words: &str) -> bool {
-    let Some(finder) = FINDER.as_ref() else { return false };
-    finder.find_iter(words).map(|found| PHRASES[found.pattern().as_usize()].1).sum::<u32>() >= 2
+    weight_of(words) >= 2
 }
 
 fn is_heading(words: &str) -> bool {
-    words.len() >= 5 && words.bytes().all(|byte| matches!(byte, b'_' | b'-' | b'*' | b'=' | b' '))
-        || words.len() < 40 && is_notice_start(words)
+    is_rule(words) || words.len() < 40 && is_notice_start(words)
+}
+
+fn is_rule(words: &str) -> bool {
+    words.len() >= 2 && words.bytes().all(|byte| matches!(byte, b'_' | b'-' | b'*' | b'=' | b' '))
 }
 
 #[cfg(test)]
@@ -316,6 +349,11 @@ mod tests {
     #[test]
     fn words_about_secrets_are_no_notice() {
         check("The report is confidential, so please do not forward it.", 0, 1);
+        check(
+            "Thank you, I half expected to be put on a mailing list.\n\nCan I unsubscribe from that?",
+            0,
+            3,
+        );
         check("Hej\n\nVi behandlar personuppgifter i systemet, det är därför juristen måste godkänna.", 0, 3);
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn owners(lines: &[Line<'_>], subject: &str) -> (Vec<Owner>, Vec<Voic
     while walk.owners.len() < lines.len() {
         walk.step();
     }
-    walk.give_leading_blanks();
+    walk.give_blanks_above();
     (walk.owners, walk.voices)
 }
 
@@ -150,11 +150,19 @@ impl Walk<'_, '_> {
         if forward { ZoneKind::Forwarded } else { ZoneKind::Quoted }
     }
 
-    fn give_leading_blanks(&mut self) {
-        let first = self.lines.iter().position(|line| !line.is_blank());
-        if let Some(first) = first
-            && let Some(&owner) = self.owners.get(first)
-        {
+    /// Blank lines above all words, and blank quoted lines above quoted words, belong to what follows.
+    fn give_blanks_above(&mut self) {
+        let mut below: Option<Owner> = None;
+        for at in (0..self.owners.len()).rev() {
+            let line = &self.lines[at];
+            if !line.is_blank() {
+                below = Some(self.owners[at]);
+            } else if let Some(owner) = below.filter(|owner| line.depth > 0 && owner.kind != ZoneKind::Own) {
+                self.owners[at] = owner;
+            }
+        }
+        if let Some(first) = self.lines.iter().position(|line| !line.is_blank()) {
+            let owner = self.owners[first];
             self.owners[..first].fill(owner);
         }
     }

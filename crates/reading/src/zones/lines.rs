@@ -86,7 +86,7 @@ fn settle<'t>(lines: &mut [Line<'t>], text: &'t str) {
             if let (true, Some(before)) = (wrapped, before) {
                 lines[at].depth = before.depth;
             }
-        } else if line.depth == 1 && is_no_quote(before, line, after) {
+        } else if line.depth == 1 && is_no_quote(before, line, after, text) {
             lines[at].depth = 0;
             lines[at].words = bare(&text[line.start..line.next]);
         }
@@ -99,14 +99,14 @@ fn is_remainder(before: Line<'_>, line: Line<'_>, after: Line<'_>) -> bool {
     before.depth > 0 && after.depth > 0 && unfinished && continues
 }
 
-fn is_no_quote(before: Option<Line<'_>>, line: Line<'_>, after: Option<&Line<'_>>) -> bool {
+fn is_no_quote(before: Option<Line<'_>>, line: Line<'_>, after: Option<&Line<'_>>, text: &str) -> bool {
     let closes_address = line.words.starts_with(':') || line.words.ends_with(':') && line.words.len() < 20;
     let open_address = before.is_some_and(|before| {
         before.depth == 0
             && memchr::memrchr(b'<', before.words.as_bytes()) > memchr::memrchr(b'>', before.words.as_bytes())
     });
     let lone = before.is_none_or(|before| before.depth == 0) && after.is_none_or(|after| after.depth == 0);
-    let amount = lone && line.words.starts_with(|char: char| char.is_ascii_digit());
+    let amount = lone && matches!(text.as_bytes()[line.start..], [b'>', b'0'..=b'9', ..]);
     closes_address && open_address || amount
 }
 

@@ -15,7 +15,7 @@ pub(super) fn signature_start(text: &str, lines: &[Line<'_>]) -> Option<(usize, 
     let looks = Looks::of(lines);
     let end = looks.end_of_words(lines);
     let start =
-        looks.below_rule(end).or_else(|| looks.below_closing(end)).or_else(|| looks.block(lines, end));
+        looks.below_rule(lines, end).or_else(|| looks.below_closing(end)).or_else(|| looks.block(lines, end));
     let start = start.or_else(|| looks.lone_name(lines, end)).unwrap_or(end);
     let start = looks.with_closing_above(lines, start);
     if start == end || start == 0 && !looks.is_block(0, end) {
@@ -57,12 +57,23 @@ impl Looks {
     }
 
     /// `--` and what follows it.
-    fn below_rule(&self, end: usize) -> Option<usize> {
+    fn below_rule(&self, lines: &[Line<'_>], end: usize) -> Option<usize> {
         let rule = (self.from..end).rev().find(|&line| self.at(line) == Look::Rule)?;
-        let below = (rule + 1..end).filter(|&line| self.at(line) != Look::Blank).count();
-        let prose = (rule + 1..end).filter(|&line| self.at(line) == Look::Prose).count();
-        (1..=BELOW_RULE_LINES_MAX).contains(&below).then_some(())?;
-        (prose * 3 <= below || prose <= 1 && below == 1).then_some(rule)
+        let below: Vec<Look> =
+            (rule + 1..end).map(|line| self.at(line)).filter(|look| *look != Look::Blank).collect();
+        let prose = below.iter().filter(|look| **look == Look::Prose).count();
+        if below.is_empty() || below.len() > BELOW_RULE_LINES_MAX {
+            return None;
+        }
+        // `--` is what mail programs put there; longer rules stand above all kinds of things.
+        let signed = if is_signature_rule(lines[rule].words) {
+            prose * 3 <= below.len() || prose <= 1 && below.len() == 1
+        } else {
+            prose == 0
+                && below.iter().any(|look| matches!(look, Look::Contact | Look::Title))
+                && below[0] != Look::Contact
+        };
+        signed.then_some(rule)
     }
 
     /// `Best regards` and what follows it.
@@ -92,7 +103,14 @@ impl Looks {
                 Look::Blank => blanks += 1,
                 Look::Prose | Look::Closing | Look::Thanks | Look::ThanksNamed | Look::Rule => break,
                 _ if blanks > 1 && !self.is_block(start, end) => break,
-                Look::Name | Look::SlashName | Look::Title if self.opens(lines, line) => start = line,
+                Look::Name | Look::SlashName | Look::Title
+                    if self.opens(lines, line) || self.names_contact(lines, line) =>
+                {
+                    start = line
+                }
+                Look::Contact if start == end && line + 1 == end && is_named_contact(lines[line].words) => {
+                    return Some(line);
+                }
                 _ => {}
             }
         }
@@ -106,6 +124,13 @@ impl Looks {
         words.is_empty()
             || words.ends_with(['.', '!', '?', ':', ')', '-'])
             || words.ends_with(|char: char| !char.is_alphanumeric() && !char.is_ascii())
+    }
+
+    /// A full name with an address or a title on the next line needs nothing to end before it.
+    fn names_contact(&self, lines: &[Line<'_>], line: usize) -> bool {
+        self.at(line) == Look::Name
+            && lines[line].words.contains(' ')
+            && matches!(self.at(line + 1), Look::Contact | Look::Title)
     }
 
     /// A name or title above something that only signatures have.
@@ -141,7 +166,12 @@ impl Looks {
             match self.at(at) {
                 Look::Blank if start - at <= 3 => {}
                 Look::Closing | Look::Rule => start = at,
-                Look::Thanks | Look::ThanksNamed if start < lines.len() => start = at,
+                // Thanks are the author's words where nothing else is.
+                Look::Thanks | Look::ThanksNamed
+                    if start < lines.len() && lines[..at].iter().any(|line| !line.is_blank()) =>
+                {
+                    start = at
+                }
                 Look::SlashName if start < lines.len() && self.at(start) == Look::Rule => start = at,
                 Look::Name
                     if self.at(start) == Look::Rule
@@ -164,6 +194,21 @@ impl Looks {
             .find(|look| *look != Look::Blank)
             .is_some_and(|look| matches!(look, Look::Closing | Look::Thanks | Look::Prose))
     }
+}
+
+/// `--`, `-- `, `—`, `__`.
+fn is_signature_rule(words: &str) -> bool {
+    words.len() <= 3 || words.chars().all(|char| matches!(char, '—' | '–'))
+}
+
+/// `Barry Ek - 713 853 1587`: a name and a number on one line.
+fn is_named_contact(words: &str) -> bool {
+    let name = words
+        .split(|char: char| char.is_ascii_digit() || matches!(char, '+' | '(' | '@' | ',' | '|'))
+        .next()
+        .unwrap_or("");
+    let name = name.trim_end_matches([' ', '-', '–', ':', '.', 'x']);
+    !name.is_empty() && words.len() < 80 && (is_name(name) || is_initials(name))
 }
 
 /// `AJ`, `A.`, `A J`: one to three capitals.

@@ -1,5 +1,6 @@
 //! What a signature says: name, title, organisation, telephone.
 
+use super::signature::is_mobile;
 use super::title::{has_title, is_organisation};
 use super::types::SignatureBlock;
 use super::words::{Look, closing, is_contact, is_name, look};
@@ -11,7 +12,7 @@ const LINES_MAX: usize = 40;
 pub(super) fn signature_block<'t>(lines: impl Iterator<Item = &'t str>) -> SignatureBlock {
     let mut block = SignatureBlock::default();
     let mut unknown: Vec<String> = Vec::new();
-    for line in lines.filter(|line| !line.is_empty()).take(LINES_MAX) {
+    for line in lines.filter(|line| !line.is_empty() && !is_mobile(line)).take(LINES_MAX) {
         block.lines.push(line.to_owned());
         let signer = closing(line).map_or(line, |(_, signer)| signer);
         for piece in pieces(signer) {

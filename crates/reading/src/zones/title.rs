@@ -87,19 +87,26 @@ fn is_title_word(word: &str) -> bool {
     contains_word(WORDS, &word) || word.len() > 6 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
+/// Forms of organisations: whatever else stands in a name with one of them, it is an organisation's.
+const FORMS: &str = " ab inc ltd llc llp pllc plc gmbh ag kg a/s aps asa oy oyj bv b.v. nv s.a. srl spa corp corporation limited koncernen \
+    kommun kommunen universitet universitetet högskola högskolan stiftelse stiftelsen förening föreningen ";
+
+/// Words that organisations' names are made with, unless a title stands beside them.
+const BODIES: &str = " as sa company co group gruppen region regionen university college school skola skolan bank banken hospital sjukhus \
+    sjukhuset foundation council board agency myndigheten verket institute institutet industries solutions systems technologies holding \
+    holdings association partners county municipality ministry supply logistics services consulting ";
+
 /// Does it end or begin as organisations' names do?
 pub(super) fn is_organisation(piece: &str) -> bool {
-    const FORMS: &str = " ab inc ltd llc llp plc gmbh ag kg as a/s aps asa oy oyj bv b.v. nv sa s.a. srl spa corp corporation company co limited group gruppen koncernen \
-        kommun kommunen region regionen university universitet universitetet högskola högskolan college school skola skolan bank banken hospital \
-        sjukhus sjukhuset foundation stiftelse stiftelsen förening föreningen council board agency myndigheten verket institute institutet industries \
-        solutions systems technologies holding holdings association partners county municipality ministry ";
-    let organised =
-        |word: &str| contains_word(FORMS, &word.trim_matches(['.', ',', '(', ')']).to_lowercase());
-    piece.split_whitespace().count() <= 6
+    let among =
+        |list: &str, word: &str| contains_word(list, &word.trim_matches(['.', ',', '(', ')']).to_lowercase());
+    piece.len() <= 80
+        && piece.starts_with(|char: char| char.is_uppercase() || char.is_ascii_digit())
         && !piece.ends_with(['?', '!', ':'])
-        && piece.chars().next().is_some_and(|char| char.is_uppercase() || char.is_ascii_digit())
-        && (piece.split_whitespace().skip(1).any(organised) || piece.ends_with("kommun"))
-        && !has_title(piece.split_whitespace().next().unwrap_or(""))
+        && piece.split_whitespace().count() <= 6
+        && (piece.split_whitespace().skip(1).any(|word| among(FORMS, word))
+            || piece.ends_with("kommun")
+            || piece.split_whitespace().skip(1).any(|word| among(BODIES, word)) && !has_title(piece))
 }
 
 #[cfg(test)]
@@ -122,6 +129,24 @@ mod tests {
         }
         for text in ["Harbor & Vale Ltd", "Anna Jones", "Göteborg", "", "Stora Torget 4"] {
             assert!(!has_title(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn organisations_are_told_from_titles() {
+        for text in
+            ["Harbor & Vale Ltd", "Ekeby kommun", "Tallgrass Warehouse Systems", "Göteborgs universitet"]
+        {
+            assert!(is_organisation(text), "{text:?}");
+        }
+        for text in [
+            "Warehouse Systems Manager",
+            "Head of Group Solutions",
+            "Board Secretary",
+            "Anna Berg",
+            "Will the board sign?",
+        ] {
+            assert!(!is_organisation(text), "{text:?}");
         }
     }
 }

@@ -112,11 +112,11 @@ pub(super) fn is_name(words: &str) -> bool {
 }
 
 fn is_name_word(word: &str) -> bool {
-    let word = word.trim_matches(['"', '(', ')', ',', '\'']);
+    let word = word.trim_matches(['"', '(', ')', ',', '\'', '.']);
     let mut chars = word.chars();
     chars.next().is_some_and(char::is_uppercase)
         && word.chars().count() <= 20
-        && chars.all(|char| char.is_alphabetic() || matches!(char, '-' | '.' | '\'' | '’'))
+        && chars.all(|char| char.is_alphabetic() || matches!(char, '-' | '\'' | '’'))
         && !is_no_name(word)
 }
 
