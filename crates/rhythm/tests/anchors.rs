@@ -1,9 +1,12 @@
 //! What a silence means: anchors that any change of the arithmetic must keep.
+#![expect(clippy::unwrap_used, reason = "a test")]
+
 
 use countersign_rhythm::{Exchange, Habits, WorkTime};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, date};
 use jiff::tz::TimeZone;
+use proptest::prelude::*;
 
 fn stockholm() -> WorkTime {
     WorkTime::new(TimeZone::get("Europe/Stockholm").unwrap(), "SE")
@@ -141,4 +144,55 @@ fn without_an_open_question_there_is_no_silence() {
     assert_eq!(silence.working_days, 0.0);
     assert!((silence.dark.value() - 0.1).abs() < 1e-12);
     assert!((silence.usual_working_days - 1.0).abs() < 1e-9);
+}
+
+/// From the first moment there is to the last.
+fn any_moment() -> impl Strategy<Value = Timestamp> {
+    let (first, last) = (Timestamp::MIN.as_second(), Timestamp::MAX.as_second());
+    let seconds = prop_oneof![Just(first), Just(last), first..=last, 1_700_000_000..1_800_000_000_i64];
+    seconds.prop_map(|second| Timestamp::from_second(second).unwrap())
+}
+
+proptest! {
+    #[test]
+    fn any_history_at_any_time_gives_a_probability(
+        past in prop::collection::vec((any_moment(), prop::option::of(any_moment())), 0..8),
+        open in prop::collection::vec(any_moment(), 0..5),
+        excused in prop::collection::vec((any_moment(), any_moment()), 0..4),
+        now in any_moment(),
+    ) {
+        let past: Vec<Exchange> =
+            past.into_iter().map(|(asked_at, answered_at)| Exchange { asked_at, answered_at }).collect();
+        let silence = Habits::default().silence(&past, &open, now, &excused, &stockholm());
+        prop_assert!((0.0..=1.0).contains(&silence.dark.value()));
+        prop_assert!(silence.working_days.is_finite() && silence.working_days >= 0.0);
+        prop_assert!(silence.usual_working_days.is_finite() && silence.usual_working_days >= 0.0);
+    }
+
+    #[test]
+    fn waiting_longer_for_one_answer_never_lowers_the_probability(
+        times in 0..9_i32, asked in 1_767_225_600..1_790_000_000_i64, wait in 0..20_000_000_i64, more in 0..5_000_000_i64,
+    ) {
+        let moment = |second| Timestamp::from_second(second).unwrap();
+        // All earlier answers lie before the question, so that none becomes known while waiting.
+        let asked = asked + 400 * 86_400;
+        let past = within_hours(times);
+        let (sooner, later) = (moment(asked + wait), moment(asked + wait + more));
+        let open = [moment(asked)];
+        prop_assert!(dark(&past, &open, later) >= dark(&past, &open, sooner) - 1e-9);
+    }
+
+    #[test]
+    fn what_lies_after_now_is_not_seen(later in prop::collection::vec(0..9_000_000_i64, 1..5)) {
+        let now = morning(date(2026, 3, 13));
+        let (past, open) = (within_hours(6), vec![morning(date(2026, 3, 2))]);
+        let ahead = later.into_iter().map(|s| now + jiff::SignedDuration::from_secs(s + 1));
+        let (mut more_past, mut more_open) = (past.clone(), open.clone());
+        for at in ahead {
+            more_past.push(Exchange { asked_at: at, answered_at: None });
+            more_past.push(Exchange { asked_at: morning(date(2026, 3, 12)), answered_at: Some(at) });
+            more_open.push(at);
+        }
+        prop_assert_eq!(dark(&past, &open, now), dark(&more_past, &more_open, now));
+    }
 }

@@ -37,8 +37,8 @@ impl Calendar {
         let last = Date::constant(LAST_YEAR, 12, 31);
         let (mut whole, mut weighted) = (vec![0], vec![0.0]);
         let (mut days, mut weight) = (0, 0.0);
-        let every_day = FIRST_DAY.series(jiff::Span::new().days(1)).take_while(|day| *day <= last);
-        for day in every_day {
+        let every_day = std::iter::successors(Some(FIRST_DAY), |day| day.tomorrow().ok());
+        for day in every_day.take_while(|day| *day <= last) {
             if is_open(day) {
                 days += 1;
                 weight += quiet::share(country, day, is_open);
