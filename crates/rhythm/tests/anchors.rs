@@ -1,7 +1,6 @@
 //! What a silence means: anchors that any change of the arithmetic must keep.
 #![expect(clippy::unwrap_used, reason = "a test")]
 
-
 use countersign_rhythm::{Exchange, Habits, WorkTime};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, date};
