@@ -43,6 +43,13 @@ pub struct DealJson {
     findings: Vec<FindingJson>,
 }
 
+impl DealJson {
+    /// Does anything endanger it?
+    pub fn has_findings(&self) -> bool {
+        !self.findings.is_empty()
+    }
+}
+
 #[derive(Debug, Serialize)]
 struct MoneyJson {
     value: String,
