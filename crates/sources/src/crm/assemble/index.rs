@@ -1,0 +1,134 @@
+//! Finding a record by its id, else by an address, else by a name.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use countersign_model::EmailAddress;
+
+use crate::crm::fold::fold_name;
+
+/// Length of a Salesforce id in reports, which lack the last three letters of the API's.
+const SHORT_ID_BYTES: usize = 15;
+/// Length of a Salesforce id in the API.
+const LONG_ID_BYTES: usize = 18;
+
+/// What was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Match {
+    /// The one record.
+    One(usize),
+    /// Several records fit equally well.
+    Several,
+    /// None fits.
+    None,
+}
+
+/// Numbers of records by id, address and name.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    ids: Vec<HashMap<Arc<str>, usize>>,
+    short_ids: HashMap<Arc<str>, Vec<usize>>,
+    emails: HashMap<EmailAddress, Vec<usize>>,
+    names: HashMap<String, Vec<usize>>,
+}
+
+impl Index {
+    /// Notes the id of record `number`, in the namespace `crm`.
+    pub(super) fn add_id(&mut self, crm: usize, id: &Arc<str>, number: usize) {
+        if self.ids.len() <= crm {
+            self.ids.resize_with(crm + 1, HashMap::new);
+        }
+        self.ids[crm].insert(id.clone(), number);
+        if id.len() == LONG_ID_BYTES
+            && let Some(short) = id.get(..SHORT_ID_BYTES)
+        {
+            add(&mut self.short_ids, short.into(), number);
+        }
+    }
+
+    /// Notes an address of record `number`.
+    pub(super) fn add_email(&mut self, email: &EmailAddress, number: usize) {
+        add(&mut self.emails, email.clone(), number);
+    }
+
+    /// Notes a name of record `number`.
+    pub(super) fn add_name(&mut self, name: &str, number: usize) {
+        let name = fold_name(name);
+        if !name.is_empty() {
+            add(&mut self.names, name, number);
+        }
+    }
+
+    /// The record with this id: in its own namespace, else in the only other one that has it.
+    pub(super) fn by_id(&self, crm: usize, id: &str) -> Option<usize> {
+        if id.is_empty() {
+            return None;
+        }
+        let own = self.ids.get(crm).and_then(|ids| ids.get(id)).copied();
+        own.or_else(|| self.by_short_id(crm, id)).or_else(|| {
+            let mut others = self.ids.iter().filter_map(|ids| ids.get(id)).copied();
+            others.next().filter(|_| others.next().is_none())
+        })
+    }
+
+    /// The record whose id is `id` but for the three last letters that one of them lacks.
+    fn by_short_id(&self, crm: usize, id: &str) -> Option<usize> {
+        match id.len() {
+            SHORT_ID_BYTES => match self.short_ids.get(id)?.as_slice() {
+                [number] => Some(*number),
+                _ => None,
+            },
+            LONG_ID_BYTES => self.ids.get(crm)?.get(id.get(..SHORT_ID_BYTES)?).copied(),
+            _ => None,
+        }
+    }
+
+    /// The records with this address.
+    pub(super) fn by_email(&self, email: &EmailAddress) -> &[usize] {
+        self.emails.get(email).map_or(&[], Vec::as_slice)
+    }
+
+    /// The records with this name.
+    pub(super) fn by_name(&self, name: &str) -> &[usize] {
+        self.names.get(&fold_name(name)).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Match {
+    /// One, several or none of `numbers`.
+    pub(super) fn of(numbers: &[usize]) -> Self {
+        match numbers {
+            [] => Self::None,
+            [number] => Self::One(*number),
+            _ => Self::Several,
+        }
+    }
+}
+
+fn add<K: std::hash::Hash + Eq>(map: &mut HashMap<K, Vec<usize>>, key: K, number: usize) {
+    let numbers = map.entry(key).or_default();
+    if !numbers.contains(&number) {
+        numbers.push(number);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_id_finds_the_api_record() {
+        let mut index = Index::default();
+        index.add_id(0, &"0065g00000AbCdEAAV".into(), 7);
+        assert_eq!(index.by_id(0, "0065g00000AbCdE"), Some(7));
+        assert_eq!(index.by_id(0, "0065g00000AbCdF"), None);
+    }
+
+    #[test]
+    fn two_people_with_one_name_are_several() {
+        let mut index = Index::default();
+        index.add_name("Anna Jones", 1);
+        index.add_name("Jones, Anna", 2);
+        assert_eq!(Match::of(index.by_name("anna jones")), Match::Several);
+    }
+}

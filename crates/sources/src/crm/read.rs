@@ -1,0 +1,185 @@
+//! The way in: files become sheets, sheets become the model's nouns.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use countersign_model::{Crm, Doubt, Place};
+use csv::StringRecord;
+use jiff::tz::TimeZone;
+
+use super::assemble::assemble;
+use super::coverage::{CrmCoverage, TableCoverage};
+use super::detect::detect;
+use super::dialects::DIALECTS;
+use super::field::Object;
+use super::layout::Layout;
+use super::log::Log;
+use super::mapping::{MappedTable, Mapping};
+use super::sheet::Sheet;
+use super::study::Study;
+use super::table::{self, Table, line};
+use super::values::currency_of_header;
+use crate::{FileKind, Folder};
+
+/// A file with tables: `.csv`, `.tsv`, `.xlsx`, or `deals.toml`.
+#[derive(Debug, Clone)]
+pub struct CrmFile<'a> {
+    /// Its path relative to the folder.
+    pub name: Arc<str>,
+    /// Its contents.
+    pub bytes: Cow<'a, [u8]>,
+}
+
+impl<'a> CrmFile<'a> {
+    /// The file called `name`, with `bytes` in it.
+    pub fn new(name: &str, bytes: impl Into<Cow<'a, [u8]>>) -> Self {
+        Self { name: name.into(), bytes: bytes.into() }
+    }
+}
+
+/// Reads every table of `folder`.
+pub fn read_crm_folder(folder: &Folder, mapping: &Mapping) -> (Crm, CrmCoverage, Vec<Doubt>) {
+    let kinds = [FileKind::Table, FileKind::Workbook, FileKind::DealList];
+    let mut unreadable = Vec::new();
+    let mut files = Vec::new();
+    for file in folder.files().iter().filter(|file| kinds.contains(&file.kind)) {
+        match std::fs::read(&file.path) {
+            Ok(bytes) => files.push(CrmFile { name: file.name.clone(), bytes: bytes.into() }),
+            Err(error) => unreadable.push(Doubt {
+                place: Place { file: file.name.clone(), offset: 0 },
+                what: format!("it cannot be read: {error}"),
+                assumed: "it was left out".to_owned(),
+                settle: "make it readable for the user who runs the check".to_owned(),
+            }),
+        }
+    }
+    let (crm, coverage, mut doubts) = read_crm(&files, mapping);
+    doubts.extend(unreadable);
+    (crm, coverage, doubts)
+}
+
+/// Reads every table in `files`. The order of the files does not matter, unless two hold the same rows without
+/// saying which is newer: then the later one is taken.
+pub fn read_crm(files: &[CrmFile<'_>], mapping: &Mapping) -> (Crm, CrmCoverage, Vec<Doubt>) {
+    let mut log = Log::default();
+    let mut sheets = Vec::new();
+    for file in files {
+        let mut doubts = Vec::new();
+        let tables = table::tables(file, &mut doubts);
+        log.extend(doubts);
+        sheets.extend(tables.into_iter().filter_map(|table| sheet(table, mapping, &mut log)));
+    }
+    let crm = assemble(&sheets, &mut log);
+    let (coverage, doubts) = log.close();
+    (crm, coverage, doubts)
+}
+
+/// Recognises `table`; what is not recognised is told.
+fn sheet(mut table: Table, mapping: &Mapping, log: &mut Log) -> Option<Sheet> {
+    let mapped = mapping.of(&table.file);
+    let own = mapped.filter(|mapped| mapped.object.is_some());
+    let found = if own.is_some() { None } else { detect(&table) };
+    let header = found.as_ref().map_or(0, |found| found.header);
+    let headers = table.rows.get(header)?.clone();
+    let layout = match (own, &found) {
+        (Some(own), _) => Layout::mapped(own, &headers),
+        (None, Some(found)) => Layout::of(found, &headers),
+        (None, None) => {
+            unknown(&table, log);
+            return None;
+        }
+    };
+    let dialect = found.map(|found| found.dialect);
+    let study = Study {
+        table: &table,
+        header,
+        layout: &layout,
+        mapped,
+        utc: dialect.is_some_and(|dialect| dialect.utc),
+        point: dialect.is_some_and(|dialect| dialect.point),
+    };
+    let styles = study.styles(log);
+    let object = own.and_then(|own| own.object).or(found.map(|found| found.shape.shape.object))?;
+    let rows = table.rows.split_off(header + 1);
+    let number = log.open(TableCoverage {
+        file: table.file.clone(),
+        dialect: Some(dialect.map_or("own mapping", |dialect| dialect.name).into()),
+        object: object.name(),
+        rows: rows.len(),
+        skipped: Vec::new(),
+    });
+    Some(Sheet {
+        number,
+        crm: found.map_or(DIALECTS.len(), |found| found.number),
+        object,
+        kind: found.and_then(|found| found.shape.shape.kind),
+        currencies: currencies(&headers, styles.len(), mapped),
+        file: table.file,
+        rows: data(rows, headers.len(), number, log),
+        layout,
+        styles,
+        zone: mapped.and_then(|mapped| mapped.zone.clone()).unwrap_or(TimeZone::UTC),
+    })
+}
+
+/// The rows that hold data: not empty ones, and not what reports print below their data.
+fn data(mut rows: Vec<StringRecord>, width: usize, number: usize, log: &mut Log) -> Vec<StringRecord> {
+    let filled = |row: &StringRecord| row.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let mut skip = |row: &StringRecord, reason| log.coverage.tables[number].skip(reason, line(row));
+    while let Some(last) = rows.last() {
+        let footer =
+            filled(last) == 0 || (width > 2 && filled(last) == 1 && (last.len() == 1 || !last[0].is_empty()));
+        if !footer {
+            break;
+        }
+        skip(last, if filled(last) == 0 { "empty" } else { "below the data of a report" });
+        rows.pop();
+    }
+    rows.retain(|row| {
+        let empty = filled(row) == 0;
+        if empty {
+            skip(row, "empty");
+        }
+        !empty
+    });
+    rows
+}
+
+fn currencies(
+    headers: &StringRecord,
+    width: usize,
+    mapped: Option<&MappedTable>,
+) -> Vec<Option<countersign_model::Currency>> {
+    let whole = mapped.and_then(|mapped| mapped.currency);
+    let of = |column| headers.get(column).and_then(currency_of_header).or(whole);
+    (0..width).map(of).collect()
+}
+
+/// Tells of a table that no dialect knows, with what would make it readable.
+fn unknown(table: &Table, log: &mut Log) {
+    const SHOWN: usize = 30;
+    let Some(headers) = table.rows.iter().take(3).max_by_key(|row| row.len()) else { return };
+    let named: Vec<String> = headers
+        .iter()
+        .map(str::trim)
+        .filter(|header| !header.is_empty())
+        .take(SHOWN)
+        .map(|h| format!("{h:?}"))
+        .collect();
+    log.open(TableCoverage {
+        file: table.file.clone(),
+        dialect: None,
+        object: "",
+        rows: table.rows.len().saturating_sub(1),
+        skipped: Vec::new(),
+    });
+    let example = named.first().cloned().unwrap_or_default();
+    let settle = format!(
+        "add to countersign-mapping.toml: [[table]] file = {:?} holds = \"deals\" (or {}) and [table.columns] id = \
+         {example}, name = …, account = …, owner = …, stage = …, amount = …, close_date = …",
+        table.file,
+        Object::names().filter(|name| !["deals", "nothing"].contains(name)).collect::<Vec<_>>().join(", "),
+    );
+    let what = format!("its columns are not those of a CRM that is known: {}", named.join(", "));
+    log.doubt(Place { file: table.file.clone(), offset: 0 }, what, "it was left out", settle);
+}

@@ -1,0 +1,156 @@
+//! A recognised table, and what its cells say.
+
+use std::sync::Arc;
+
+use countersign_model::{Currency, EmailAddress, LoggedKind, Money, Place};
+use csv::StringRecord;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::field::{Field, Object};
+use super::layout::Layout;
+use super::table::line;
+use super::values::{self, ColumnStyle, When};
+
+/// Hour at which something that has only a day is taken to have happened: the same day in most time zones.
+const NOON: i8 = 12;
+
+/// A recognised table.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    /// Its number in the coverage report.
+    pub(super) number: usize,
+    /// The namespace of its ids.
+    pub(super) crm: usize,
+    /// What its rows are.
+    pub(super) object: Object,
+    /// The kind of its activities, where it has only one.
+    pub(super) kind: Option<LoggedKind>,
+    /// The file.
+    pub(super) file: Arc<str>,
+    /// What its columns say.
+    pub(super) layout: Layout,
+    /// The rows below the header.
+    pub(super) rows: Vec<StringRecord>,
+    /// How each column writes what it holds.
+    pub(super) styles: Vec<ColumnStyle>,
+    /// The time zone of times without one.
+    pub(super) zone: TimeZone,
+    /// The currency of each column whose header names one, and of the whole table behind that.
+    pub(super) currencies: Vec<Option<Currency>>,
+}
+
+impl Sheet {
+    /// Every row.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.rows.iter().map(move |cells| Row { sheet: self, cells })
+    }
+}
+
+/// One row of a sheet.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row<'a> {
+    /// Its sheet.
+    pub(super) sheet: &'a Sheet,
+    cells: &'a StringRecord,
+}
+
+impl<'a> Row<'a> {
+    /// The number of its table in the coverage report.
+    pub(super) fn table(&self) -> usize {
+        self.sheet.number
+    }
+
+    /// Where it stands.
+    pub(super) fn place(&self) -> Place {
+        Place { file: self.sheet.file.clone(), offset: line(self.cells) }
+    }
+
+    /// The cell in `column`, trimmed.
+    pub(super) fn cell(&self, column: usize) -> &'a str {
+        self.cells.get(column).unwrap_or_default().trim()
+    }
+
+    /// Every cell of `field` that is not empty, with its column.
+    pub(super) fn cells(self, field: Field) -> impl Iterator<Item = (usize, &'a str)> {
+        let columns = self.sheet.layout.columns(field);
+        columns.iter().map(move |column| (*column, self.cell(*column))).filter(|(_, cell)| !cell.is_empty())
+    }
+
+    /// The first cell of `field` that is not empty, else the empty text.
+    pub(super) fn text(self, field: Field) -> &'a str {
+        self.cells(field).next().map_or("", |(_, cell)| cell)
+    }
+
+    /// The whole name, from one column or from its parts.
+    pub(super) fn name(self) -> String {
+        let whole = self.text(Field::Name);
+        if !whole.is_empty() {
+            return whole.to_owned();
+        }
+        let (first, last) = (self.text(Field::FirstName), self.text(Field::LastName));
+        format!("{first} {last}").trim().to_owned()
+    }
+
+    /// Yes, no, or neither.
+    pub(super) fn flag(self, field: Field) -> Option<bool> {
+        values::flag(self.text(field))
+    }
+
+    /// All addresses of `field`, each once.
+    pub(super) fn addresses(self, field: Field) -> Vec<EmailAddress> {
+        let mut found: Vec<EmailAddress> = Vec::new();
+        for address in self.cells(field).flat_map(|(_, cell)| values::addresses(cell)) {
+            if !found.contains(&address) {
+                found.push(address);
+            }
+        }
+        found
+    }
+
+    /// The day in `field`.
+    pub(super) fn day(self, field: Field) -> Option<Date> {
+        self.when(field).map(|when| when.date)
+    }
+
+    /// The day, and the time where it has one, in `field`.
+    pub(super) fn when(self, field: Field) -> Option<When> {
+        self.cells(field).find_map(|(column, cell)| When::parse(cell, self.sheet.styles[column].order))
+    }
+
+    /// The moment in `field`; noon where it has only a day.
+    pub(super) fn moment(self, field: Field) -> Option<Timestamp> {
+        self.when(field)?.moment(&self.sheet.zone, NOON)
+    }
+
+    /// The moment in `field`; the beginning of the day where it has only a day.
+    pub(super) fn beginning(self, field: Field) -> Option<Timestamp> {
+        self.when(field)?.moment(&self.sheet.zone, 0)
+    }
+
+    /// The moment in `column`.
+    pub(super) fn moment_in(self, column: usize) -> Option<Timestamp> {
+        When::parse(self.cell(column), self.sheet.styles[column].order)?.moment(&self.sheet.zone, NOON)
+    }
+
+    /// The amount in `field`, with the currency of its cell, its row, its header or its table.
+    pub(super) fn money(self, field: Field) -> Option<Money> {
+        self.cells(field).find_map(|(column, cell)| {
+            let money = values::amount(cell, self.sheet.styles[column].mark)?;
+            Some(Money { value: money.value, currency: money.currency.or_else(|| self.currency(column)) })
+        })
+    }
+
+    fn currency(self, column: usize) -> Option<Currency> {
+        let cell = self.text(Field::Currency);
+        let named = values::currency_word(cell).or_else(|| Currency::parse(cell).ok());
+        named.or(self.sheet.currencies[column])
+    }
+
+    /// The whole number in `field`.
+    pub(super) fn count(self, field: Field) -> Option<u32> {
+        let text = self.text(field);
+        text.strip_suffix(".0").unwrap_or(text).parse().ok()
+    }
+}
