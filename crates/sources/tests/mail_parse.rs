@@ -92,6 +92,15 @@ fn undeclared_letters_in_headers_are_guessed_with_a_doubt() {
 }
 
 #[test]
+fn bare_letters_inside_an_encoded_word_are_in_its_charset() {
+    let parsed = parse(
+        b"From: a@example.com\nDate: Tue, 3 Feb 2026 11:38:53 +0100\nSubject: =?iso-8859-1?Q?Die_Fr\xf6sche?= quaken\n\nHej\n",
+    );
+    assert_eq!(parsed.mail.subject.as_ref(), "Die Frösche quaken");
+    assert_eq!(doubts(&parsed), Vec::<&str>::new());
+}
+
+#[test]
 fn the_plain_part_is_taken_and_html_only_where_there_is_none() {
     let alternative = |plain: &str| {
         mail(

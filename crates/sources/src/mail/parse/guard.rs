@@ -10,6 +10,8 @@ use crate::mail::RawMail;
 
 /// Mails smaller than this cannot be nested deep enough to do harm, in bytes.
 const HARMLESS_BYTES: usize = 30_000;
+/// Longer encoded words are none, in bytes.
+const WORD_BYTES_MAX: usize = 1000;
 /// So many mails within mails are taken apart.
 const NESTED_MAX: usize = 500;
 /// The number of multiparts times the mail's size in bytes, which bounds the search for boundaries.
@@ -23,7 +25,11 @@ pub(super) fn checked<'a>(raw: &'a RawMail, doubts: &mut Vec<Doubt>) -> Cow<'a, 
     if head.is_ascii() || std::str::from_utf8(head).is_ok() {
         return Cow::Borrowed(bytes);
     }
-    let (text, name) = charset::guess(head);
+    let head = escaped_words(head);
+    if head.is_ascii() {
+        return Cow::Owned([&head, rest].concat());
+    }
+    let (text, name) = charset::guess(&head);
     doubts.push(Doubt {
         place: raw.place.clone(),
         what: "the headers hold letters of an undeclared charset".to_owned(),
@@ -31,6 +37,38 @@ pub(super) fn checked<'a>(raw: &'a RawMail, doubts: &mut Vec<Doubt>) -> Cow<'a, 
         settle: String::new(),
     });
     Cow::Owned([text.as_bytes(), rest].concat())
+}
+
+/// `head` with the bare letters inside encoded words written as those words want them, in the words' own charset.
+fn escaped_words(head: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(head.len() + 64);
+    let mut rest = head;
+    while let Some(at) = memmem::find(rest, b"=?") {
+        let window = &rest[at..rest.len().min(at + WORD_BYTES_MAX)];
+        let (inner, whole) = match encoded_text(window) {
+            Some((text, end)) => (&window[text..end], at + end),
+            None => (&window[..0], at + 2),
+        };
+        out.extend_from_slice(&rest[..whole - inner.len()]);
+        for &byte in inner {
+            if byte.is_ascii() {
+                out.push(byte)
+            } else {
+                out.extend_from_slice(format!("={byte:02X}").as_bytes())
+            }
+        }
+        rest = &rest[whole..];
+    }
+    out.extend_from_slice(rest);
+    out
+}
+
+/// Where in `word`, which begins with `=?`, the text in the `Q` encoding begins and ends.
+fn encoded_text(word: &[u8]) -> Option<(usize, usize)> {
+    let charset = 2 + memchr::memchr(b'?', &word[2..])?;
+    let quoted = word.get(charset + 1..charset + 3)?.eq_ignore_ascii_case(b"Q?");
+    let end = charset + 3 + memmem::find(word.get(charset + 3..)?, b"?=")?;
+    quoted.then_some((charset + 3, end))
 }
 
 /// `raw` up to where its structure becomes unreasonable.

@@ -22,8 +22,11 @@ pub(super) const OTHER_HEADERS: [&str; 11] = [
     "X-CSA-Complaints",
 ];
 
+/// Headers that answering machines write.
+const RESPONDERS: [&str; 3] = ["X-Autoreply", "X-Autorespond", "X-Auto-Response-Suppress"];
+
 /// Headers that only bulk mailers write.
-const BULK_HEADERS: [&str; 6] =
+const BULK_MAILERS: [&str; 6] =
     ["Feedback-ID", "X-Campaign", "X-Campaign-Id", "X-CampaignId", "X-MC-User", "X-CSA-Complaints"];
 
 /// Reads the marks; `text` is the mail's text, where a bounce may say whom it could not reach.
@@ -32,12 +35,15 @@ pub(super) fn read(message: &Message<'_>, mail: &Mail, text: &str) -> HeaderMark
     let mut marks = HeaderMarks {
         auto_submitted: word(message, HeaderName::AutoSubmitted).filter(|word| word.as_ref() != "no"),
         precedence: word(message, "Precedence".into()),
-        mailing_list: has(message, &HeaderName::ListUnsubscribe)
-            || has(message, &HeaderName::ListId)
-            || BULK_HEADERS.into_iter().any(|name| has(message, &name.into())),
-        auto_response: ["X-Autoreply", "X-Autorespond", "X-Auto-Response-Suppress"]
-            .into_iter()
-            .any(|name| has(message, &name.into())),
+        mailing_list: any(message, |name| match name {
+            HeaderName::ListUnsubscribe | HeaderName::ListId => true,
+            HeaderName::Other(name) => is_one_of(name, &BULK_MAILERS),
+            _ => false,
+        }),
+        auto_response: any(
+            message,
+            |name| matches!(name, HeaderName::Other(name) if is_one_of(name, &RESPONDERS)),
+        ),
         null_return_path: raw_header(message, &HeaderName::ReturnPath).is_some_and(|path| path == "<>"),
         delivery_report: report == Some("delivery-status"),
         read_receipt: report == Some("disposition-notification"),
@@ -59,8 +65,12 @@ fn report_type<'a>(message: &'a Message<'_>) -> Option<&'a str> {
         .find(|kind| declared.eq_ignore_ascii_case(kind))
 }
 
-fn has(message: &Message<'_>, name: &HeaderName<'_>) -> bool {
-    message.parts.first().is_some_and(|root| root.headers.iter().any(|header| &header.name == name))
+fn any(message: &Message<'_>, wanted: impl Fn(&HeaderName<'_>) -> bool) -> bool {
+    message.parts.first().is_some_and(|root| root.headers.iter().any(|header| wanted(&header.name)))
+}
+
+fn is_one_of(name: &str, names: &[&str]) -> bool {
+    names.iter().any(|one| one.eq_ignore_ascii_case(name))
 }
 
 /// A header's first word in lower case.

@@ -97,7 +97,8 @@ pub(super) fn letters<'a>(
     parsed: &'a str,
 ) -> (Cow<'a, str>, Option<String>) {
     // These are what UTF-8 looks like when it is taken for something else.
-    if !part.is_encoding_problem && !parsed.contains(['\u{fffd}', 'Ã', 'â']) {
+    let odd = || parsed.contains(['\u{fffd}', 'Ã', 'â']);
+    if !part.is_encoding_problem && (parsed.is_ascii() || !odd()) {
         return (Cow::Borrowed(parsed), None);
     }
     let declared = part.content_type().and_then(|kind| kind.attribute("charset"));
@@ -148,21 +149,34 @@ fn whole_groups(raw: &[u8]) -> Option<Vec<u8>> {
 
 /// Appends `text` with `\n` line ends and without control characters other than `\n` and `\t`.
 fn clean_onto(out: &mut String, text: &str) {
-    let text = text.trim_start_matches('\u{feff}');
-    let mut rest = text;
-    while let Some(at) = rest.find(is_unwanted) {
+    let mut rest = text.trim_start_matches('\u{feff}');
+    out.reserve(rest.len());
+    while let Some(at) = control_at(rest.as_bytes()) {
         out.push_str(&rest[..at]);
-        let unwanted = rest[at..].chars().next().unwrap_or_default();
-        rest = &rest[at + unwanted.len_utf8()..];
-        if unwanted == '\r' && !rest.starts_with('\n') {
+        let control = rest[at..].chars().next().unwrap_or_default();
+        rest = &rest[at + control.len_utf8()..];
+        if control == '\r' && !rest.starts_with('\n') {
             out.push('\n');
         }
     }
     out.push_str(rest);
 }
 
-fn is_unwanted(c: char) -> bool {
-    c.is_control() && c != '\n' && c != '\t'
+/// Where the first control character other than `\n` and `\t` begins.
+fn control_at(bytes: &[u8]) -> Option<usize> {
+    // Most stretches hold none, which is seen fastest by the block.
+    let clean = |block: &&[u8]| !block.iter().fold(false, |found, &byte| found | may_be_control(byte));
+    let start = bytes.chunks(64).take_while(clean).map(<[u8]>::len).sum::<usize>();
+    let is_control = |at: usize| match bytes[at] {
+        0xc2 => bytes.get(at + 1).is_some_and(|next| (0x80..0xa0).contains(next)),
+        byte => may_be_control(byte),
+    };
+    (start..bytes.len()).find(|&at| is_control(at))
+}
+
+/// A control character, or the first byte of one of those above ASCII.
+fn may_be_control(byte: u8) -> bool {
+    (byte < 0x20) & (byte != b'\n') & (byte != b'\t') | (byte == 0x7f) | (byte == 0xc2)
 }
 
 #[cfg(test)]
