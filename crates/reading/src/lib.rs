@@ -7,6 +7,7 @@
 pub mod automatic;
 pub mod classify;
 pub mod dates;
+pub mod encoder;
 pub mod language;
 pub mod mentions;
 pub mod sentences;

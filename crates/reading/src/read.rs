@@ -9,7 +9,8 @@ use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
 
 use crate::automatic::{Automatic, automatic};
-use crate::classify::{Extractor, Features, Genre, Weights};
+use crate::classify::{Blend, Extractor, Features, Genre, Weights};
+use crate::encoder::Encoder;
 use crate::dates::dates;
 use crate::language::language;
 use crate::mentions::{Who, mentions};
@@ -63,20 +64,26 @@ pub struct VoiceReading {
     pub phone: Option<String>,
 }
 
-/// The reader: the trained weights, loaded once.
+/// The reader: the trained models, loaded once.
 #[derive(Debug)]
 pub struct Reader {
     weights: Weights,
+    encoder: Option<Encoder>,
+    blends: Vec<Blend>,
 }
 
 impl Reader {
     /// Changes whenever the same mail would be read differently; part of every cache key.
     pub const VERSION: u32 = 1;
 
-    /// A reader with the weights that ship.
+    /// A reader with the models that ship.
     pub fn new() -> Self {
         let weights = Weights::from_bytes(include_bytes!("../weights/classifier.bin"));
-        Self { weights: weights.unwrap_or_else(|_| Weights::empty()) }
+        Self {
+            weights: weights.unwrap_or_else(|_| Weights::empty()),
+            encoder: Encoder::from_bytes(include_bytes!("../weights/encoder.bin")).ok(),
+            blends: Blend::table(include_str!("../weights/blend.tsv")),
+        }
     }
 
     /// Reads a mail.
@@ -84,69 +91,82 @@ impl Reader {
         let automatic = automatic(mail, body);
         let zoned = zone(&body.text, &mail.subject);
         let voices = zoned.voices.iter().map(VoiceReading::from).collect();
-        let mut text = TextReading::default();
         let written = civil_date(mail);
-        let mut scalars = ScalarCounter::new(&body.text);
+        let mut said = Vec::new();
         for zone in &zoned.zones {
             let reads = match zone.kind {
                 ZoneKind::Own => true,
                 ZoneKind::Forwarded => automatic.is_none(),
                 ZoneKind::Quoted | ZoneKind::Signature | ZoneKind::Disclaimer => false,
             };
-            if !reads {
-                continue;
+            if reads {
+                let on = zoned.voices[zone.voice].sent.filter(|_| zone.voice > 0).map_or(written, DateTime::date);
+                let voice = u8::try_from(zone.voice).unwrap_or(u8::MAX);
+                said.extend(sentences(&body.text, zone.span.clone()).into_iter().map(|span| Said { span, voice, on }));
             }
-            let spoken = zoned.voices[zone.voice].sent.filter(|_| zone.voice > 0).map_or(written, DateTime::date);
-            let at = Spoken { voice: u8::try_from(zone.voice).unwrap_or(u8::MAX), on: spoken, genre: Genre::Mail };
-            self.read_zone(&body.text, zone.span.clone(), at, &mut scalars, &mut text);
         }
-        MailReading { automatic, voices, text }
+        // What a machine writes is not judged; its dates count.
+        let genre = automatic.is_none().then_some(Genre::Mail);
+        MailReading { automatic, voices, text: self.read_sentences(&body.text, &said, genre) }
     }
 
     /// Reads a seller's note, written on `written`.
     pub fn read_note(&self, note: &str, written: Date) -> TextReading {
-        let mut text = TextReading::default();
-        let at = Spoken { voice: 0, on: written, genre: Genre::Note };
-        self.read_zone(note, 0..note.len(), at, &mut ScalarCounter::new(note), &mut text);
-        text
+        let said = sentences(note, 0..note.len()).into_iter().map(|span| Said { span, voice: 0, on: written });
+        self.read_sentences(note, &said.collect::<Vec<_>>(), Some(Genre::Note))
     }
 
-    fn read_zone(&self, text: &str, zone: Range<usize>, at: Spoken, scalars: &mut ScalarCounter<'_>, out: &mut TextReading) {
-        for span in sentences(text, zone) {
-            let quote = clip(&text[span.clone()]);
-            if at.voice == 0 {
+    fn read_sentences(&self, text: &str, said: &[Said], genre: Option<Genre>) -> TextReading {
+        let quotes: Vec<&str> = said.iter().map(|s| clip(&text[s.span.clone()])).collect();
+        let signals = genre.map_or_else(|| vec![Vec::new(); quotes.len()], |genre| self.signals(&quotes, genre));
+        let mut scalars = ScalarCounter::new(text);
+        let mut out = TextReading::default();
+        for ((said, quote), signals) in said.iter().zip(quotes).zip(signals) {
+            if said.voice == 0 {
                 out.own_sentences += 1;
                 if out.opening.is_empty() {
                     out.opening = quote.into();
                 }
             }
             let passage = Passage {
-                voice: at.voice,
-                span: scalars.span(&span.start, &(span.start + quote.len())),
+                voice: said.voice,
+                span: scalars.span(said.span.start, said.span.start + quote.len()),
                 quote: quote.into(),
                 language: language(quote),
-                signals: self.signals(quote, at.genre),
+                signals,
                 mentions: mentions(quote),
-                dates: dates(quote, at.on),
+                dates: dates(quote, said.on),
             };
             if worth_keeping(&passage) {
                 out.passages.push(passage);
             }
         }
+        out
     }
 
-    fn signals(&self, sentence: &str, genre: Genre) -> Vec<Signal> {
+    /// What each sentence says, strongest first.
+    fn signals(&self, sentences: &[&str], genre: Genre) -> Vec<Vec<Signal>> {
+        let silent = || vec![vec![0.0; SignalKind::ALL.len()]; sentences.len()];
+        let careful = self.encoder.as_ref().map_or_else(silent, |encoder| encoder.scores(sentences, genre));
+        let mut extractor = Extractor::default();
         let mut features = Features::default();
-        Extractor::default().extract(sentence, genre, &mut features);
-        let probabilities = self.weights.probabilities(&features);
-        let mut signals: Vec<Signal> = SignalKind::ALL
-            .iter()
-            .zip(probabilities)
-            .filter(|(kind, p)| *p >= KEPT_SHARE_OF_THRESHOLD * self.weights.threshold(**kind))
-            .map(|(kind, p)| Signal {
-                kind: *kind,
-                certainty: Probability::new(f64::from(p)),
-                clear: p >= self.weights.threshold(*kind),
+        let mut linear = |sentence: &&str| {
+            extractor.extract(sentence, genre, &mut features);
+            self.weights.scores(&features)
+        };
+        sentences.iter().zip(careful).map(|(sentence, encoder)| self.judge(&encoder, &linear(sentence))).collect()
+    }
+
+    fn judge(&self, encoder: &[f32], linear: &[f32]) -> Vec<Signal> {
+        let scores = SignalKind::ALL.iter().zip(&self.blends).zip(encoder.iter().zip(linear));
+        let mut signals: Vec<Signal> = scores
+            .filter_map(|((kind, blend), (encoder, linear))| {
+                let p = blend.probability(*encoder, *linear);
+                (p >= KEPT_SHARE_OF_THRESHOLD * blend.threshold).then_some(Signal {
+                    kind: *kind,
+                    certainty: Probability::new(f64::from(p)),
+                    clear: p >= blend.threshold,
+                })
             })
             .collect();
         signals.sort_by(|a, b| b.certainty.value().total_cmp(&a.certainty.value()));
@@ -160,12 +180,11 @@ impl Default for Reader {
     }
 }
 
-/// Who says a sentence, when, and where it stands.
-#[derive(Clone, Copy)]
-struct Spoken {
+/// Where a sentence stands, who says it, and when.
+struct Said {
+    span: Range<usize>,
     voice: u8,
     on: Date,
-    genre: Genre,
 }
 
 impl From<&Voice> for VoiceReading {
@@ -216,8 +235,8 @@ impl<'a> ScalarCounter<'a> {
         Self { text, byte: 0, scalar: 0 }
     }
 
-    fn span(&mut self, start: &usize, end: &usize) -> Span {
-        Span { start: self.at(*start), end: self.at(*end) }
+    fn span(&mut self, start: usize, end: usize) -> Span {
+        Span { start: self.at(start), end: self.at(end) }
     }
 
     fn at(&mut self, byte: usize) -> u32 {

@@ -1,37 +1,4 @@
-//! From held-out scores to probabilities (Platt scaling) and to the threshold with the best F1.
-
-/// Slope and intercept that make `1 / (1 + exp(−(slope · score + intercept)))` fit the labels: Newton steps
-/// with the smoothed targets of Platt (1999).
-pub(crate) fn platt(held_out: &[(f32, bool)]) -> (f32, f32) {
-    let positives = held_out.iter().filter(|(_, label)| *label).count() as f64;
-    let negatives = held_out.len() as f64 - positives;
-    let (high, low) = ((positives + 1.0) / (positives + 2.0), 1.0 / (negatives + 2.0));
-    let (mut a, mut b) = (1.0_f64, 0.0_f64);
-    for _ in 0..50 {
-        let (mut ga, mut gb, mut haa, mut hab, mut hbb) = (0.0, 0.0, 1e-6, 0.0, 1e-6);
-        for (score, label) in held_out {
-            let s = f64::from(*score);
-            let p = 1.0 / (1.0 + (-(a * s + b)).exp());
-            let error = p - if *label { high } else { low };
-            let w = (p * (1.0 - p)).max(1e-9);
-            ga += error * s;
-            gb += error;
-            haa += w * s * s;
-            hab += w * s;
-            hbb += w;
-        }
-        let determinant = haa * hbb - hab * hab;
-        if determinant.abs() < 1e-12 {
-            break;
-        }
-        let (da, db) = ((hbb * ga - hab * gb) / determinant, (haa * gb - hab * ga) / determinant);
-        (a, b) = (a - da.clamp(-1.0, 1.0), b - db.clamp(-1.0, 1.0));
-        if da.abs() + db.abs() < 1e-7 {
-            break;
-        }
-    }
-    (a as f32, b as f32)
-}
+//! How good held-out scores are: the best cut, and the area under the curve.
 
 /// Precision, recall and F1 of "score ≥ threshold", at the threshold where F1 is best.
 pub(crate) struct Cut {

@@ -10,7 +10,7 @@ use anyhow::{Result, ensure};
 use countersign_reading::classify::{BUCKETS, Output, Weights};
 use countersign_reading::signals::SignalKind;
 
-use calibrate::{average_precision, best_cut, platt};
+use calibrate::{average_precision, best_cut};
 use logistic::Model;
 use sentences::Sentence;
 
@@ -24,10 +24,11 @@ pub(crate) fn run() -> Result<()> {
     println!("{} sentences by {} authors", sentences.len(), authors.len());
     let held_out = across_authors(&sentences, authors.len());
     report(&sentences, &held_out, &authors);
+    dump(&held_out)?;
     let everything: Vec<usize> = (0..sentences.len()).collect();
     let model = Model::fit(&sentences, &everything);
     std::fs::create_dir_all("crates/reading/weights")?;
-    std::fs::write(WEIGHTS, pack(&model, &sentences, &held_out).to_bytes())?;
+    std::fs::write(WEIGHTS, pack(&model).to_bytes())?;
     println!("wrote {WEIGHTS}");
     Ok(())
 }
@@ -70,20 +71,20 @@ fn report(sentences: &[Sentence], held_out: &[Vec<f32>], authors: &[String]) {
     println!("macro: F1 {:.3}  AP {:.3}  (en {:.3}, sv {:.3})", sums[0], sums[1], sums[2], sums[3]);
 }
 
-fn pack(model: &Model, sentences: &[Sentence], held_out: &[Vec<f32>]) -> Weights {
+fn pack(model: &Model) -> Weights {
     let mut columns = vec![vec![0.0; BUCKETS]; model.kinds];
     for (bucket, row) in model.cells.chunks_exact(model.kinds).enumerate() {
         for (column, cell) in columns.iter_mut().zip(row) {
             column[bucket] = *cell;
         }
     }
-    let outputs: Vec<Output> = (0..model.kinds)
-        .map(|k| {
-            let scores = pairs(sentences, held_out, k, |_| true);
-            let (slope, intercept) = platt(&scores);
-            let threshold = 1.0 / (1.0 + (-(slope * best_cut(&scores).score + intercept)).exp());
-            Output { scale: 0.0, bias: model.bias[k], slope, intercept, threshold }
-        })
-        .collect();
+    let outputs: Vec<Output> = model.bias.iter().map(|bias| Output { scale: 0.0, bias: *bias }).collect();
     Weights::quantise(&columns, &outputs)
+}
+
+/// Held-out scores, one sentence a line, for fitting the blend with the encoder.
+fn dump(held_out: &[Vec<f32>]) -> Result<()> {
+    let line = |scores: &Vec<f32>| scores.iter().map(|s| format!("{s:.4}")).collect::<Vec<_>>().join("\t");
+    std::fs::write("target/linear-held-out.tsv", held_out.iter().map(line).collect::<Vec<_>>().join("\n"))?;
+    Ok(())
 }

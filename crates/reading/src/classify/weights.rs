@@ -4,21 +4,15 @@ use crate::signals::SignalKind;
 
 use super::{BUCKETS, Features};
 
-const MAGIC: &[u8; 8] = b"CSGNW001";
+const MAGIC: &[u8; 8] = b"CSGNW002";
 
-/// How a kind's raw score becomes a probability, and when it counts.
+/// What belongs to one kind of signal.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Output {
     /// Size of one step of this column's 8-bit weights.
     pub scale: f32,
     /// Added to the sum.
     pub bias: f32,
-    /// Platt calibration: probability = 1 / (1 + exp(−(slope · score + intercept))).
-    pub slope: f32,
-    /// See `slope`.
-    pub intercept: f32,
-    /// The probability from which the kind is reported, chosen where F1 was best across authors.
-    pub threshold: f32,
 }
 
 /// A trained classifier.
@@ -36,7 +30,7 @@ impl Weights {
     /// A model that reports nothing: what is left when the shipped file is damaged.
     pub fn empty() -> Self {
         let kinds = SignalKind::ALL.len();
-        let silent = Output { scale: 0.0, bias: 0.0, slope: 0.0, intercept: -20.0, threshold: 1.0 };
+        let silent = Output { scale: 0.0, bias: 0.0 };
         Self { outputs: vec![silent; kinds], cells: vec![0; BUCKETS * kinds] }
     }
 
@@ -67,12 +61,12 @@ impl Weights {
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, InvalidWeights> {
         let rest = bytes.strip_prefix(MAGIC).ok_or(InvalidWeights("wrong version"))?;
         let kinds = SignalKind::ALL.len();
-        let (head, tail) = rest.split_at_checked(kinds * 20).ok_or(InvalidWeights("cut in the head"))?;
+        let (head, tail) = rest.split_at_checked(kinds * 8).ok_or(InvalidWeights("cut in the head"))?;
         let outputs = head
-            .chunks_exact(20)
+            .chunks_exact(8)
             .map(|chunk| {
                 let at = |i: usize| f32::from_le_bytes([chunk[i], chunk[i + 1], chunk[i + 2], chunk[i + 3]]);
-                Output { scale: at(0), bias: at(4), slope: at(8), intercept: at(12), threshold: at(16) }
+                Output { scale: at(0), bias: at(4) }
             })
             .collect();
         let mut cells = vec![0_i8; BUCKETS * kinds];
@@ -93,7 +87,7 @@ impl Weights {
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
         for output in &self.outputs {
-            for number in [output.scale, output.bias, output.slope, output.intercept, output.threshold] {
+            for number in [output.scale, output.bias] {
                 bytes.extend(number.to_le_bytes());
             }
         }
@@ -106,8 +100,8 @@ impl Weights {
         bytes
     }
 
-    /// The probability of each kind, in the order of `SignalKind::ALL`.
-    pub fn probabilities(&self, features: &Features) -> Vec<f32> {
+    /// The raw score of each kind, in the order of `SignalKind::ALL`.
+    pub fn scores(&self, features: &Features) -> Vec<f32> {
         let kinds = self.outputs.len();
         let mut sums = vec![0_i32; kinds];
         for bucket in &features.buckets {
@@ -118,19 +112,8 @@ impl Weights {
         }
         #[expect(clippy::cast_precision_loss, reason = "sums of a few thousand 8-bit cells fit f32")]
         let length = (features.buckets.len().max(1) as f32).sqrt();
-        self.outputs
-            .iter()
-            .zip(&sums)
-            .map(|(output, sum)| {
-                #[expect(clippy::cast_precision_loss, reason = "sums of a few thousand 8-bit cells fit f32")]
-                let score = output.bias + output.scale * (*sum as f32) / length;
-                1.0 / (1.0 + (-(output.slope * score + output.intercept)).exp())
-            })
-            .collect()
-    }
-
-    /// The probability from which `kind` is reported.
-    pub fn threshold(&self, kind: SignalKind) -> f32 {
-        SignalKind::ALL.iter().position(|k| *k == kind).map_or(0.5, |k| self.outputs[k].threshold)
+        #[expect(clippy::cast_precision_loss, reason = "sums of a few thousand 8-bit cells fit f32")]
+        let score = |(output, sum): (&Output, &i32)| output.bias + output.scale * (*sum as f32) / length;
+        self.outputs.iter().zip(&sums).map(score).collect()
     }
 }
