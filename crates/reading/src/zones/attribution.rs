@@ -1,11 +1,14 @@
 //! The line that introduces quoted words: `On Monday, Anna wrote:`, `Den 12 mars 2026 skrev Anna:` …
 
+use std::sync::LazyLock;
+
 use jiff::civil::DateTime;
 
 use super::dates;
 use super::lines::Line;
 use super::mailbox::{address_span, clean_name, mailbox};
 use super::types::VoiceAuthor;
+use super::word_list::WordList;
 
 /// An attribution stands on at most this many lines.
 const LINES_MAX: usize = 4;
@@ -27,27 +30,28 @@ pub(super) fn attribution(lines: &[Line<'_>], at: usize) -> Option<Attribution> 
     if !may_begin(first.words) {
         return None;
     }
-    let mut joined = String::new();
-    for end in at..lines.len().min(at + LINES_MAX) {
-        let line = &lines[end];
-        if line.is_blank() || line.depth != first.depth || joined.len() + line.words.len() > BYTES_MAX {
-            return None;
-        }
-        if end > at && begins_anew(line.words) {
-            return None;
-        }
-        if !joined.is_empty() {
-            joined.push(' ');
-        }
-        joined.push_str(line.words);
-        if may_end(line.words) {
+    let end = (at..lines.len().min(at + LINES_MAX))
+        .take_while(|&end| belongs(lines, at, end))
+        .find(|&end| may_end(lines[end].words))?;
+    // Most lines that begin so are prose: nothing is joined before a line that may end an attribution is seen.
+    (end..lines.len().min(at + LINES_MAX))
+        .take_while(|&end| belongs(lines, at, end))
+        .filter(|&end| may_end(lines[end].words))
+        .find_map(|end| {
+            let joined = lines[at..=end].iter().map(|line| line.words).collect::<Vec<_>>().join(" ");
             let quoted = next_is_deeper(lines, end + 1, first.depth);
-            if let Some((author, sent)) = read(&joined, quoted) {
-                return Some(Attribution { end: end + 1, author, sent });
-            }
-        }
-    }
-    None
+            let (author, sent) = (joined.len() <= BYTES_MAX).then(|| read(&joined, quoted))??;
+            Some(Attribution { end: end + 1, author, sent })
+        })
+}
+
+/// Can line `end` be part of an attribution that began at line `at`?
+fn belongs(lines: &[Line<'_>], at: usize, end: usize) -> bool {
+    let line = &lines[end];
+    !line.is_blank()
+        && line.depth == lines[at].depth
+        && line.words.len() <= BYTES_MAX
+        && (end == at || !begins_anew(line.words))
 }
 
 fn next_is_deeper(lines: &[Line<'_>], from: usize, depth: usize) -> bool {
@@ -70,16 +74,7 @@ fn may_begin(words: &str) -> bool {
 
 fn starts_with_opening(words: &str) -> bool {
     let end = words.find(|char: char| !char.is_alphabetic()).unwrap_or(words.len());
-    if end == 0 || end > 14 {
-        return false;
-    }
-    let word = &words[..end];
-    OPENINGS.contains(&word)
-        || DAYS.iter().any(|day| {
-            word.len() >= day.len()
-                && word.is_char_boundary(day.len())
-                && word[..day.len()].eq_ignore_ascii_case(day)
-        })
+    (1..=14).contains(&end) && OPENINGS.contains(&words[..end])
 }
 
 /// A line within the attribution that itself begins one shows that the first line did not.
@@ -99,17 +94,20 @@ fn names_writer(words: &str) -> bool {
     words.contains('@') && name.split(' ').count() <= 5 && !name.contains(['.', '!', '?', ':'])
 }
 
-/// Words that attributions begin with; the last are Finnish and Russian weekdays.
-const OPENINGS: [&str; 33] = [
-    "On", "Den", "Le", "El", "Il", "Op", "Am", "Em", "Dnia", "W", "In", "Vid", "At", "D", "I", "På", "Kl",
-    "Dne", "Datum", "ma", "ti", "ke", "to", "pe", "la", "su", "пн", "вт", "ср", "чт", "пт", "сб", "вс",
-];
-
-/// The first letters of weekdays: en, sv, da, no, de, fr, es, it, nl, fi.
-const DAYS: [&str; 25] = [
-    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "mån", "tis", "ons", "tor", "fre", "lör", "sön", "man",
-    "tir", "lør", "søn", "lun", "mar", "mer", "jeu", "ven", "sam", "dim",
-];
+/// Words that attributions begin with: prepositions, and weekdays.
+static OPENINGS: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::new(
+        "on den le el il op am em dnia w in vid at d på kl dne datum \
+        mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday \
+        mån måndag tis tisdag ons onsdag tor tors torsdag fre fredag lör lördag sön söndag \
+        man mandag tir tirs tirsdag tors lør lørdag søn søndag montag dienstag mittwoch donnerstag freitag samstag sonntag \
+        lun lundi mar mardi mer mercredi jeu jeudi ven vendredi sam samedi dim dimanche lunes martes miércoles jueves viernes \
+        sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag \
+        zaterdag zondag ma ti ke to pe la su maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai \
+        пн вт ср чт пт сб вс",
+        ' ',
+    )
+});
 
 const VERBS: [&str; 24] = [
     " wrote",

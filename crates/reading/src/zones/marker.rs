@@ -14,22 +14,23 @@ pub(super) enum Marker {
 /// Reads `text` as a parting line.
 pub(super) fn marker(words: &str) -> Option<Marker> {
     let first = words.chars().next()?;
-    if words.len() > 160 || !(is_rule(first) || may_begin(first)) {
+    if words.len() > 160 || !may_part(first, words) {
         return None;
     }
     let core = words.trim_matches(|char: char| is_rule(char) || matches!(char, ' ' | ':' | '>'));
     if core.is_empty() {
         return (words.len() >= 8).then_some(Marker::Rule);
     }
-    let dressed = is_rule(first) || words.ends_with(':');
     let core = core.to_lowercase();
     let says = |phrases: &[&str]| {
-        phrases.iter().any(|phrase| {
-            core.starts_with(phrase)
-                && (dressed && core.len() < phrase.len() + 90 || core.len() == phrase.len())
-        })
+        phrases.iter().any(|phrase| core.starts_with(phrase) && core.len() < phrase.len() + 90)
     };
     if says(FORWARD) { Some(Marker::Forward) } else { says(ORIGINAL).then_some(Marker::Original) }
+}
+
+/// Three signs of a rule begin the line, or a colon ends it.
+fn may_part(first: char, words: &str) -> bool {
+    is_rule(first) && words.chars().take(3).all(is_rule) || words.ends_with(':') && may_begin(first)
 }
 
 fn is_rule(char: char) -> bool {

@@ -1,6 +1,7 @@
 //! Whose words stand where in a mail: its author's own, quoted, forwarded, a signature, a disclaimer.
 
 mod attribution;
+mod closing;
 mod dates;
 mod disclaimer;
 mod frames;
@@ -15,6 +16,7 @@ mod signature_block;
 mod stretch;
 mod title;
 mod types;
+pub(crate) mod word_list;
 mod words;
 
 pub use types::{SignatureBlock, Voice, VoiceAuthor, Zone, ZoneKind, Zoned};

@@ -5,6 +5,8 @@ use super::words::{Look, is_name, is_slash_name, look};
 
 /// No more lines than this are looked at from below.
 const LINES_MAX: usize = 60;
+/// No more lines of prose than this are looked at.
+const PROSE_LINES_MAX: usize = 5;
 /// A signature after `--` has no more lines than this.
 const BELOW_RULE_LINES_MAX: usize = 16;
 /// A signature after a closing has no more lines than this.
@@ -38,9 +40,18 @@ struct Looks {
 }
 
 impl Looks {
+    /// Looks from below until there is more prose than any signature holds.
     fn of(lines: &[Line<'_>]) -> Self {
-        let from = lines.len().saturating_sub(LINES_MAX);
-        Self { from, looks: lines[from..].iter().map(|line| look(line.words)).collect() }
+        let (mut looks, mut prose) = (Vec::new(), 0);
+        for line in lines.iter().rev().take(LINES_MAX) {
+            looks.push(look(line.words));
+            prose += usize::from(looks.last() == Some(&Look::Prose));
+            if prose > PROSE_LINES_MAX {
+                break;
+            }
+        }
+        looks.reverse();
+        Self { from: lines.len() - looks.len(), looks }
     }
 
     fn at(&self, line: usize) -> Look {

@@ -1,9 +1,10 @@
 //! What a signature says: name, title, organisation, telephone.
 
+use super::closing::closing;
 use super::signature::is_mobile;
 use super::title::{has_title, is_organisation};
 use super::types::SignatureBlock;
-use super::words::{Look, closing, is_contact, is_name, look};
+use super::words::{Look, is_contact, is_name, look};
 
 /// Signatures are read to this many lines.
 const LINES_MAX: usize = 40;

@@ -1,22 +1,35 @@
 //! Titles and organisations: what somebody is and where, in the words that people put under their names.
 
-use super::words::contains_word;
+use std::sync::LazyLock;
+
+use super::word_list::WordList;
 
 /// Whole words that titles are made with.
-const WORDS: &str = " manager director officer chief head president vice-president vp svp evp avp ceo cfo coo cto cio cmo cro ciso cpo cso chro md gm \
-    owner founder co-founder cofounder partner principal chairman chairwoman chairperson chair secretary treasurer controller comptroller accountant \
-    bookkeeper buyer purchaser administrator analyst engineer developer architect consultant specialist coordinator co-ordinator assistant associate \
-    supervisor superintendent foreman lead leader planner technician operator representative executive agent broker trader scheduler advisor adviser \
-    counsel attorney lawyer solicitor paralegal professor lecturer teacher headmaster headteacher dean rector researcher scientist physician doctor nurse \
-    surgeon pharmacist librarian editor journalist designer strategist trainee intern receptionist clerk commissioner councillor mayor minister \
-    governor trustee superintendent inspector auditor actuary underwriter recruiter ambassador captain colonel sergeant deputy dpo \
-    chef vd vvd vice ekonomichef ekonom direktör ansvarig samordnare inköpare upphandlare säljare projektledare ledare handläggare jurist advokat \
-    konsult rådgivare assistent sekreterare administratör koordinator ingenjör tekniker utvecklare arkitekt strateg controller revisor redovisningsekonom \
-    ordförande ledamot kassör rektor lärare professor forskare läkare överläkare sjuksköterska enhetschef förvaltningschef kommundirektör borgmästare \
-    ägare grundare delägare platschef driftchef fastighetschef verksamhetschef avdelningschef platsansvarig lagerchef it-chef hr-chef vd-assistent \
-    förvaltare föreståndare kanslichef kamrer mäklare byggledare arbetsledare förman kyrkoherde diakon samhällsplanerare bibliotekarie kommunikatör \
-    geschäftsführer geschäftsführerin leiter leiterin einkäufer vertriebsleiter direktor direktør leder sjef innkjøper indkøber indkøbschef konsulent \
-    daglig directeur responsable acheteur gérant gerente director directora inköpschef försäljningschef marknadschef ";
+static WORDS: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::new(
+        "manager director officer chief head president vice-president vp svp evp avp ceo cfo coo cto cio cmo cro \
+        ciso cpo cso chro md gm owner founder co-founder cofounder partner principal chairman chairwoman \
+        chairperson chair secretary treasurer controller comptroller accountant bookkeeper buyer purchaser \
+        administrator analyst engineer developer architect consultant specialist coordinator co-ordinator \
+        assistant associate supervisor superintendent foreman lead leader planner technician operator \
+        representative executive agent broker trader scheduler advisor adviser counsel attorney lawyer solicitor \
+        paralegal professor lecturer teacher headmaster headteacher dean rector researcher scientist physician \
+        doctor nurse surgeon pharmacist librarian editor journalist designer strategist trainee intern \
+        receptionist clerk commissioner councillor mayor minister governor trustee superintendent inspector \
+        auditor actuary underwriter recruiter ambassador captain colonel sergeant deputy dpo chef vd vvd vice \
+        ekonomichef ekonom direktör ansvarig samordnare inköpare upphandlare säljare projektledare ledare \
+        handläggare jurist advokat konsult rådgivare assistent sekreterare administratör koordinator ingenjör \
+        tekniker utvecklare arkitekt strateg controller revisor redovisningsekonom ordförande ledamot kassör \
+        rektor lärare professor forskare läkare överläkare sjuksköterska enhetschef förvaltningschef \
+        kommundirektör borgmästare ägare grundare delägare platschef driftchef fastighetschef verksamhetschef \
+        avdelningschef platsansvarig lagerchef it-chef hr-chef vd-assistent förvaltare föreståndare kanslichef \
+        kamrer mäklare byggledare arbetsledare förman kyrkoherde diakon samhällsplanerare bibliotekarie \
+        kommunikatör geschäftsführer geschäftsführerin leiter leiterin einkäufer vertriebsleiter direktor \
+        direktør leder sjef innkjøper indkøber indkøbschef konsulent daglig directeur responsable acheteur \
+        gérant gerente director directora inköpschef försäljningschef marknadschef",
+        ' ',
+    )
+});
 
 /// The ends of compound titles, Swedish above all: `inköpschef`, `avdelningsansvarig`.
 const ENDINGS: [&str; 52] = [
@@ -83,30 +96,44 @@ fn is_title_word(word: &str) -> bool {
     if word.len() < 2 || word.len() > 40 {
         return false;
     }
-    let word = word.to_lowercase();
-    contains_word(WORDS, &word) || word.len() > 6 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+    let compound = |ending: &str| {
+        let start = word.len().saturating_sub(ending.len());
+        start > 0 && word.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(ending))
+    };
+    WORDS.contains(word) || word.len() > 6 && ENDINGS.iter().any(|ending| compound(ending))
 }
 
 /// Forms of organisations: whatever else stands in a name with one of them, it is an organisation's.
-const FORMS: &str = " ab inc ltd llc llp pllc plc gmbh ag kg a/s aps asa oy oyj bv b.v. nv s.a. srl spa corp corporation limited koncernen \
-    kommun kommunen universitet universitetet högskola högskolan stiftelse stiftelsen förening föreningen ";
+static FORMS: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::new(
+        "ab inc ltd llc llp pllc plc gmbh ag kg a/s aps asa oy oyj bv b.v. nv s.a. srl spa corp corporation \
+        limited koncernen kommun kommunen universitet universitetet högskola högskolan stiftelse stiftelsen \
+        förening föreningen",
+        ' ',
+    )
+});
 
 /// Words that organisations' names are made with, unless a title stands beside them.
-const BODIES: &str = " as sa company co group gruppen region regionen university college school skola skolan bank banken hospital sjukhus \
-    sjukhuset foundation council board agency myndigheten verket institute institutet industries solutions systems technologies holding \
-    holdings association partners county municipality ministry supply logistics services consulting ";
+static BODIES: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::new(
+        "as sa company co group gruppen region regionen university college school skola skolan bank banken \
+        hospital sjukhus sjukhuset foundation council board agency myndigheten verket institute institutet \
+        industries solutions systems technologies holding holdings association partners county municipality \
+        ministry supply logistics services consulting",
+        ' ',
+    )
+});
 
 /// Does it end or begin as organisations' names do?
 pub(super) fn is_organisation(piece: &str) -> bool {
-    let among =
-        |list: &str, word: &str| contains_word(list, &word.trim_matches(['.', ',', '(', ')']).to_lowercase());
+    let among = |list: &WordList, word: &str| list.contains(word.trim_matches(['.', ',', '(', ')']));
     piece.len() <= 80
         && piece.starts_with(|char: char| char.is_uppercase() || char.is_ascii_digit())
         && !piece.ends_with(['?', '!', ':'])
         && piece.split_whitespace().count() <= 6
-        && (piece.split_whitespace().skip(1).any(|word| among(FORMS, word))
+        && (piece.split_whitespace().skip(1).any(|word| among(&FORMS, word))
             || piece.ends_with("kommun")
-            || piece.split_whitespace().skip(1).any(|word| among(BODIES, word)) && !has_title(piece))
+            || piece.split_whitespace().skip(1).any(|word| among(&BODIES, word)) && !has_title(piece))
 }
 
 #[cfg(test)]

@@ -1,0 +1,112 @@
+//! Lists of words and phrases that are looked up without regard to case and without allocating.
+
+/// A set of words or phrases in lower case.
+#[derive(Debug)]
+pub(crate) struct WordList {
+    /// An open table; the hash is kept beside each entry.
+    slots: Vec<(u32, &'static str)>,
+    /// The longest entry, in bytes.
+    longest: usize,
+}
+
+const SEED: u32 = 0x811C_9DC5;
+
+impl WordList {
+    /// The entries of `text`, parted by `separator`. They are written in lower case.
+    pub(crate) fn new(text: &'static str, separator: char) -> Self {
+        let entries: Vec<&'static str> =
+            text.split(separator).map(str::trim).filter(|entry| !entry.is_empty()).collect();
+        let mut list = Self {
+            slots: vec![(0, ""); (entries.len() * 3).next_power_of_two()],
+            longest: entries.iter().map(|entry| entry.len()).max().unwrap_or(0),
+        };
+        for entry in entries {
+            list.insert(entry);
+        }
+        list
+    }
+
+    fn insert(&mut self, entry: &'static str) {
+        let hash = fold(entry).fold(SEED, step);
+        let mut slot = hash as usize & (self.slots.len() - 1);
+        while !self.slots[slot].1.is_empty() && self.slots[slot].1 != entry {
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+        self.slots[slot] = (hash, entry);
+    }
+
+    /// Is `word` on the list?
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        !word.is_empty() && word.len() <= self.longest && self.holds(fold(word).fold(SEED, step), word)
+    }
+
+    /// The longest entry that `text` begins with and that ends where `text` ends or a sign or space follows.
+    pub(crate) fn prefix(&self, text: &str) -> Option<usize> {
+        let bytes = text.as_bytes();
+        let (mut hash, mut found) = (SEED, None);
+        for (at, byte) in fold(text).enumerate().take(self.longest) {
+            hash = step(hash, byte);
+            let ends = bytes.get(at + 1).is_none_or(|next| !next.is_ascii_alphanumeric() && *next < 0x80);
+            if ends && text.is_char_boundary(at + 1) && self.holds(hash, &text[..=at]) {
+                found = Some(at + 1);
+            }
+        }
+        found
+    }
+
+    fn holds(&self, hash: u32, word: &str) -> bool {
+        let mut slot = hash as usize & (self.slots.len() - 1);
+        loop {
+            let (known, entry) = self.slots[slot];
+            if entry.is_empty() {
+                return false;
+            }
+            if known == hash && entry.len() == word.len() && fold(word).eq(entry.bytes()) {
+                return true;
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+    }
+}
+
+fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
+/// The bytes of `text` with small letters for capitals, as far as Latin ones go; the length stays.
+fn fold(text: &str) -> impl Iterator<Item = u8> {
+    let mut before = 0;
+    text.bytes().map(move |byte| {
+        let folded = if before == 0xC3 && (0x80..=0x9E).contains(&byte) {
+            byte + 0x20
+        } else {
+            byte.to_ascii_lowercase()
+        };
+        before = byte;
+        folded
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_in_any_case() {
+        let list = WordList::new("med vänlig hälsning;best;best regards;åter", ';');
+        for word in ["Best", "BEST REGARDS", "Med Vänlig Hälsning", "ÅTER"] {
+            assert!(list.contains(word), "{word:?}");
+        }
+        for word in ["", "bes", "regards", "best regard", "best  regards"] {
+            assert!(!list.contains(word), "{word:?}");
+        }
+    }
+
+    #[test]
+    fn the_longest_entry_is_the_prefix() {
+        let list = WordList::new("best;best regards", ';');
+        assert_eq!(list.prefix("Best regards, Anna"), Some(12));
+        assert_eq!(list.prefix("Best Anna"), Some(4));
+        assert_eq!(list.prefix("Bestå"), None);
+    }
+}
