@@ -15,8 +15,13 @@ pub(crate) fn guess(bytes: &[u8]) -> (String, &'static str) {
     (text.into_owned(), encoding.name())
 }
 
-/// Decodes `bytes` in the charset called `label`; `None` for a name that nobody knows.
+/// Decodes `bytes` in the charset called `label`; `None` for a name that nobody knows, and where they are not in it.
 pub(crate) fn decode(bytes: &[u8], label: &str) -> Option<String> {
-    let encoding = Encoding::for_label(label.trim().as_bytes())?;
-    Some(encoding.decode(bytes).0.into_owned())
+    if let Some(encoding) = Encoding::for_label(label.trim().as_bytes()) {
+        let (text, _, wrong) = encoding.decode(bytes);
+        return (!wrong).then(|| text.into_owned());
+    }
+    // Charsets that the web does without: UTF-7, IBM's code pages.
+    let decoder = mail_parser::decoders::charsets::map::charset_decoder(label.trim().as_bytes())?;
+    Some(decoder(bytes))
 }

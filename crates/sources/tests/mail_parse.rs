@@ -255,6 +255,21 @@ fn an_attached_mail_is_listed_and_read_under_a_forwarded_header() {
 }
 
 #[test]
+fn an_attached_mail_that_is_encoded_against_the_standard_is_read() {
+    let parsed = mail(
+        "Content-Type: multipart/mixed; boundary=x\r\n",
+        "--x\r\n\r\nSee.\r\n--x\r\nContent-Type: message/rfc822\r\nContent-Transfer-Encoding: base64\r\n\r\n\
+         RnJvbTogZWR3YXJkQGV4YW1wbGUuY29tClN1YmplY3Q6IE5vCgpJIHdhcyBuZXZlciBhc2tlZC4K\r\n--x\r\nContent-Type: application/pdf\r\n\r\nx\r\n--x--\r\n",
+    );
+    assert_eq!(parsed.mail.attachments.len(), 2);
+    assert!(
+        parsed.body.text.contains("From: edward@example.com\nSubject: No\n\nI was never asked."),
+        "{}",
+        parsed.body.text
+    );
+}
+
+#[test]
 fn attachments_are_listed_by_their_decoded_names() {
     let parsed = mail(
         "Content-Type: multipart/mixed; boundary=x\r\n",

@@ -3,7 +3,7 @@
 use countersign_model::{EmailAddress, HeaderMarks, Mail};
 use mail_parser::{Message, MessagePart};
 
-use super::{addresses, parts, raw_header};
+use super::{addresses, content, parts, raw_header};
 
 /// So many addresses are kept of one bounce.
 const FAILED_MAX: usize = 100;
@@ -35,8 +35,11 @@ pub(super) fn failed_recipients(
     marks: &HeaderMarks,
     text: &str,
 ) -> Vec<EmailAddress> {
-    let mut failed =
-        message.parts.iter().filter(|part| is_status(part)).flat_map(|part| reported(part.contents()));
+    let mut failed = message
+        .parts
+        .iter()
+        .filter(|part| is_status(part))
+        .flat_map(|part| reported(&content::bytes(message, part)));
     let mut found = failed.by_ref().take(FAILED_MAX).collect::<Vec<_>>();
     if found.is_empty() {
         found = raw_header(message, &"X-Failed-Recipients".into())

@@ -20,23 +20,24 @@ fn append_at(message: &Message<'_>, out: &mut String, depth: usize) {
     if report || depth == DEPTH_MAX {
         return;
     }
-    for nested in attached(message).take(ATTACHED_MAX) {
-        if !out.is_empty() {
-            out.truncate(out.trim_end().len());
-            out.push_str("\n\n");
-        }
-        block(nested, out);
-        out.push_str(&text::of(nested).0);
-        append_at(nested, out, depth + 1);
+    let parts = message.attachments.iter().filter_map(|&id| message.part(id));
+    let attached = parts.filter_map(|part| match &part.body {
+        PartType::Message(nested) if !nested.parts.is_empty() => Some(nested),
+        _ => None,
+    });
+    for nested in attached.take(ATTACHED_MAX) {
+        one(nested, out, depth);
     }
 }
 
-fn attached<'a, 'x>(message: &'a Message<'x>) -> impl Iterator<Item = &'a Message<'x>> {
-    let parts = message.attachments.iter().filter_map(|&id| message.part(id));
-    parts.filter_map(|part| match &part.body {
-        PartType::Message(nested) if !nested.parts.is_empty() => Some(nested),
-        _ => None,
-    })
+fn one(nested: &Message<'_>, out: &mut String, depth: usize) {
+    out.truncate(out.trim_end().len());
+    if !out.is_empty() {
+        out.push_str("\n\n");
+    }
+    block(nested, out);
+    out.push_str(&text::of(nested).0);
+    append_at(nested, out, depth + 1);
 }
 
 fn block(message: &Message<'_>, out: &mut String) {

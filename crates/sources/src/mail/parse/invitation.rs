@@ -3,7 +3,7 @@
 use countersign_model::{Doubt, Mail, Meeting, MeetingMessage};
 use mail_parser::{Message, MessagePart, MimeHeaders, PartType};
 
-use super::{Context, parts, text};
+use super::{Context, content, parts};
 use crate::calendar;
 
 /// Larger calendar parts are not read, in bytes.
@@ -41,12 +41,9 @@ fn is_calendar(part: &MessagePart<'_>) -> bool {
 }
 
 fn contents(message: &Message<'_>, part: &MessagePart<'_>) -> Option<String> {
-    let text = match &part.body {
-        PartType::Text(parsed) | PartType::Html(parsed) => {
-            text::letters(message, part, parsed).0.into_owned()
-        }
-        PartType::Binary(bytes) | PartType::InlineBinary(bytes) => calendar::letters(bytes),
-        _ => return None,
-    };
-    (text.len() <= CALENDAR_BYTES_MAX).then_some(text)
+    if matches!(part.body, PartType::Multipart(_) | PartType::Message(_)) {
+        return None;
+    }
+    let text = content::text(message, part).0;
+    (text.len() <= CALENDAR_BYTES_MAX).then(|| text.into_owned())
 }

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod bounce;
+mod content;
 mod dates;
 mod flowed;
 mod forwarded;
@@ -12,12 +13,14 @@ mod ids;
 mod invitation;
 mod marks;
 mod parts;
+mod quoted_printable;
 mod text;
 
 use std::sync::LazyLock;
 
 use countersign_model::{Doubt, Mail, MailBody, Meeting};
 use mail_parser::{HeaderName, Message, MessageParser};
+use memchr::memmem;
 
 use super::RawMail;
 
@@ -43,7 +46,8 @@ pub struct ParsedMail {
 pub fn parse_mail(raw: &RawMail) -> ParsedMail {
     let mut doubts = Vec::new();
     let bytes = guard::checked(raw, &mut doubts);
-    let message = PARSER.parse(bytes.as_ref()).unwrap_or_default();
+    let parser = if carries_mail(&bytes) { &DECODING } else { &PLAIN };
+    let message = parser.parse(bytes.as_ref()).unwrap_or_default();
     let context = Context { raw };
     let dates = dates::read(&message, &context, &mut doubts);
     let body = text::read(&message, &context, &mut doubts);
@@ -82,7 +86,14 @@ const RAW_HEADERS: [HeaderName<'static>; 8] = [
     HeaderName::ListUnsubscribe,
 ];
 
-static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
+/// Leaves parts as they are encoded, since most of them are never looked at.
+static PLAIN: LazyLock<MessageParser> =
+    LazyLock::new(|| parser().ignore_header(HeaderName::ContentTransferEncoding));
+
+/// Decodes every part, as attached mails want it that are encoded against the standard.
+static DECODING: LazyLock<MessageParser> = LazyLock::new(parser);
+
+fn parser() -> MessageParser {
     let parser = MessageParser::new()
         .with_mime_headers()
         .header_date(HeaderName::Date)
@@ -95,7 +106,12 @@ static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
         .default_header_ignore();
     let parser = RAW_HEADERS.into_iter().fold(parser, MessageParser::header_raw);
     marks::OTHER_HEADERS.into_iter().fold(parser, MessageParser::header_raw)
-});
+}
+
+/// May another mail be attached to it?
+fn carries_mail(bytes: &[u8]) -> bool {
+    ["/rfc822", "/RFC822", "/global"].iter().any(|subtype| memmem::find(bytes, subtype.as_bytes()).is_some())
+}
 
 /// The last header called `name`, as it stands, without white space around it.
 fn raw_header<'a>(message: &'a Message<'_>, name: &HeaderName<'_>) -> Option<&'a str> {

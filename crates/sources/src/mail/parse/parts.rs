@@ -1,7 +1,9 @@
 //! What came with a mail: names and sizes only.
 
 use countersign_model::Attachment;
-use mail_parser::{ContentType, Encoding, Message, MessagePart, MimeHeaders, PartType};
+use mail_parser::{ContentType, Message, MessagePart, MimeHeaders, PartType};
+
+use super::content;
 
 /// More attachments than this are not listed.
 const ATTACHMENTS_MAX: usize = 500;
@@ -31,7 +33,7 @@ pub(super) fn attachments(message: &Message<'_>) -> Vec<Attachment> {
         .map(|(part, media_type)| Attachment {
             name: name(part).into(),
             media_type: media_type.into(),
-            bytes: size(part),
+            bytes: u32::try_from(content::size(message, part)).unwrap_or(u32::MAX),
         })
         .collect()
 }
@@ -53,12 +55,12 @@ pub(super) fn is_html(part: &MessagePart<'_>) -> bool {
     matches!(part.body, PartType::Html(_)) || part.is_encoding_problem && media_type(part) == "text/html"
 }
 
-/// How the part says that it is encoded.
-pub(super) fn declared_encoding(part: &MessagePart<'_>) -> Encoding {
-    match part.content_transfer_encoding().map(str::to_ascii_lowercase).as_deref() {
-        Some("base64") => Encoding::Base64,
-        Some("quoted-printable") => Encoding::QuotedPrintable,
-        _ => Encoding::None,
+/// Can its text be read: is it text, or a multipart that names no boundary?
+pub(super) fn is_readable(part: &MessagePart<'_>) -> bool {
+    match &part.body {
+        PartType::Text(_) | PartType::Html(_) => true,
+        PartType::Binary(_) => media_type(part).starts_with("multipart/"),
+        _ => false,
     }
 }
 
@@ -82,12 +84,4 @@ fn name(part: &MessagePart<'_>) -> String {
         _ => None,
     });
     name.unwrap_or_default().chars().filter(|c| !c.is_control()).take(NAME_CHARS_MAX).collect()
-}
-
-fn size(part: &MessagePart<'_>) -> u32 {
-    let bytes = match &part.body {
-        PartType::Message(_) => (part.offset_end.saturating_sub(part.offset_body)) as usize,
-        _ => part.contents().len(),
-    };
-    u32::try_from(bytes).unwrap_or(u32::MAX)
 }

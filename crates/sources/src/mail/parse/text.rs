@@ -3,12 +3,9 @@
 use std::borrow::Cow;
 
 use countersign_model::{Doubt, MailBody};
-use mail_parser::decoders::base64::base64_decode;
-use mail_parser::decoders::quoted_printable::quoted_printable_decode;
-use mail_parser::{Encoding, Message, MessagePart, MimeHeaders, PartType};
+use mail_parser::{Message, MessagePart, MimeHeaders};
 
-use super::{Context, flowed, forwarded, html, parts};
-use crate::charset;
+use super::{Context, content, flowed, forwarded, html, parts};
 
 /// Longer texts are cut, in bytes.
 const TEXT_BYTES_MAX: usize = 4 << 20;
@@ -59,14 +56,10 @@ struct Pieces {
 impl Pieces {
     fn take(&mut self, message: &Message<'_>, id: u32) {
         let Some(part) = message.part(id) else { return };
-        let (letters, guessed) = match &part.body {
-            PartType::Text(text) | PartType::Html(text) => letters(message, part, text),
-            // A multipart that names no boundary.
-            PartType::Binary(bytes) if parts::media_type(part).starts_with("multipart/") => {
-                (String::from_utf8_lossy(bytes), None)
-            }
-            _ => return,
-        };
+        if !parts::is_readable(part) {
+            return;
+        }
+        let (letters, guessed) = content::text(message, part);
         self.guessed = self.guessed.take().or(guessed);
         let is_html = parts::is_html(part);
         let piece = if is_html { Cow::Owned(html::to_text(&letters)) } else { unflowed(part, letters) };
@@ -88,63 +81,6 @@ fn unflowed<'a>(part: &MessagePart<'_>, text: Cow<'a, str>) -> Cow<'a, str> {
     } else {
         text
     }
-}
-
-/// A text part's letters; where the declared charset is unknown or wrong, by guess, with a remark.
-pub(super) fn letters<'a>(
-    message: &Message<'_>,
-    part: &MessagePart<'_>,
-    parsed: &'a str,
-) -> (Cow<'a, str>, Option<String>) {
-    // These are what UTF-8 looks like when it is taken for something else.
-    let odd = || parsed.contains(['\u{fffd}', 'Ã', 'â']);
-    if !part.is_encoding_problem && (parsed.is_ascii() || !odd()) {
-        return (Cow::Borrowed(parsed), None);
-    }
-    let declared = part.content_type().and_then(|kind| kind.attribute("charset"));
-    let Some(bytes) = raw_bytes(message, part) else { return (Cow::Borrowed(parsed), None) };
-    let western = declared.is_none_or(is_western);
-    if let Some(text) = western.then(|| std::str::from_utf8(&bytes).ok()).flatten() {
-        return (Cow::Owned(text.to_owned()), None);
-    }
-    if !part.is_encoding_problem && !parsed.contains('\u{fffd}') {
-        return (Cow::Borrowed(parsed), None);
-    }
-    let known =
-        declared.and_then(|label| charset::decode(&bytes, label)).filter(|text| !text.contains('\u{fffd}'));
-    if let Some(text) = known {
-        return (Cow::Owned(text), None);
-    }
-    let (text, name) = charset::guess(&bytes);
-    let said =
-        declared.map_or("declares no charset".to_owned(), |label| format!("is not in its charset {label:?}"));
-    (Cow::Owned(text), Some(format!("its text {said}; it looks like {name}")))
-}
-
-/// Charsets that programs declare whatever they send.
-fn is_western(label: &str) -> bool {
-    ["us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "windows-1252", "utf-8"]
-        .iter()
-        .any(|name| label.trim().eq_ignore_ascii_case(name))
-}
-
-fn raw_bytes<'a>(message: &'a Message<'_>, part: &MessagePart<'_>) -> Option<Cow<'a, [u8]>> {
-    let raw = message.raw_message.get(part.offset_body as usize..part.offset_end as usize)?;
-    let declared = if part.is_encoding_problem { parts::declared_encoding(part) } else { part.encoding };
-    match declared {
-        Encoding::None => Some(Cow::Borrowed(raw)),
-        Encoding::Base64 => whole_groups(raw).or_else(|| Some(raw.to_vec())).map(Cow::Owned),
-        Encoding::QuotedPrintable => {
-            quoted_printable_decode(raw).or_else(|| Some(raw.to_vec())).map(Cow::Owned)
-        }
-    }
-}
-
-/// Decodes base64 as far as its groups are whole, so that a part cut in the middle keeps what it has.
-fn whole_groups(raw: &[u8]) -> Option<Vec<u8>> {
-    let mut letters: Vec<u8> = raw.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
-    letters.truncate(letters.len() / 4 * 4);
-    base64_decode(&letters)
 }
 
 /// Appends `text` with `\n` line ends and without control characters other than `\n` and `\t`.
