@@ -24,7 +24,8 @@ use serde::{Deserialize, Serialize};
 
 use self::frames::framed;
 use self::ranges::range_or_single;
-use self::text::{Text, fold};
+use self::text::Text;
+use crate::titles::words::fold;
 
 /// A date or a stretch of days that a sentence names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -100,19 +100,6 @@ impl<'a> Text<'a> {
     }
 }
 
-/// `sentence` in lower case with every byte in its place: letters whose lower case is longer or shorter stay.
-pub(super) fn fold(sentence: &str) -> String {
-    let mut low = String::with_capacity(sentence.len());
-    for c in sentence.chars() {
-        let mut small = c.to_lowercase();
-        match (small.next(), small.next()) {
-            (Some(one), None) if one.len_utf8() == c.len_utf8() => low.push(one),
-            _ => low.push(c),
-        }
-    }
-    low
-}
-
 #[derive(PartialEq, Clone, Copy)]
 enum Kind {
     Letters,

@@ -1,5 +1,15 @@
 //! Titles: how high, and of what.
 
+mod around;
+mod field;
+mod heads;
+mod ladder;
+mod running;
+pub(crate) mod words;
+
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -44,12 +54,17 @@ pub enum Function {
 
 /// The title that `text`, a title line or a CRM field, holds; `None` when no title word is in it.
 pub fn parse(text: &str) -> Option<Title> {
-    let _ = text;
-    None
+    field::parse(text)
 }
 
 /// Titles inside running text, with their bytes.
 pub fn find(text: &str) -> Vec<(Range<usize>, Title)> {
-    let _ = text;
-    Vec::new()
+    let low = words::fold(text);
+    let words = words::words(text, &low);
+    let bytes =
+        |found: &running::Found| words[found.words.start].span.start..words[found.words.end - 1].span.end;
+    running::titles(&words, true)
+        .iter()
+        .map(|found| (bytes(found), found.title(&text[bytes(found)])))
+        .collect()
 }

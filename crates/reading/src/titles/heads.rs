@@ -1,0 +1,120 @@
+//! The heart of a title: the word or words that say how high ("manager", "vice president", "ekonomichefen").
+
+use super::Function;
+use super::ladder::{ENDINGS, ENGLISH, Entry, Guard, Phrases, SWEDISH, stem};
+use super::words::{Word, bare};
+
+/// A title's heart at some word.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Head {
+    /// The word behind it.
+    pub(super) end: usize,
+    pub(super) entry: Entry,
+    /// One Swedish word that can be nothing but a title.
+    pub(super) swedish: bool,
+}
+
+/// The title's heart that begins at word `i`.
+pub(super) fn head(words: &[Word<'_>], i: usize) -> Option<Head> {
+    let word = words.get(i).filter(|word| !word.sign)?;
+    chief_officer(words, i)
+        .or_else(|| english(words, i))
+        .or_else(|| swedish(words, i))
+        .or_else(|| compound(word).map(|entry| Head { end: i + 1, entry, swedish: true }))
+}
+
+fn english(words: &[Word<'_>], i: usize) -> Option<Head> {
+    phrase(&ENGLISH, words, i, words[i].bare(), |word, wanted| word.bare() == wanted)
+        .map(|(end, entry)| Head { end, entry, swedish: false })
+}
+
+fn swedish(words: &[Word<'_>], i: usize) -> Option<Head> {
+    let found = bases(words[i].low).into_iter().flatten().find_map(|base| {
+        phrase(&SWEDISH, words, i, base, |word, wanted| {
+            bases(word.low).into_iter().flatten().any(|base| base == wanted)
+        })
+    });
+    found.map(|(end, entry)| Head { end, entry, swedish: true })
+}
+
+fn phrase(
+    table: &Phrases,
+    words: &[Word<'_>],
+    i: usize,
+    first: &str,
+    same: impl Fn(&Word<'_>, &str) -> bool,
+) -> Option<(usize, Entry)> {
+    let titles = table.get(first)?;
+    let fits = |rest: &[&str]| {
+        rest.iter().enumerate().all(|(n, wanted)| words.get(i + 1 + n).is_some_and(|word| same(word, wanted)))
+    };
+    titles.iter().find(|(rest, _)| fits(rest)).map(|(rest, entry)| (i + 1 + rest.len(), *entry))
+}
+
+/// A Swedish word as it is, and without the endings of the definite form and the genitive.
+fn bases(word: &str) -> [Option<&str>; 5] {
+    let colon = word.split_once(':').map(|(base, _)| base);
+    let definite = |word: &'_ str, ending: &str| word.len() > ending.len() + 2 && word.ends_with(ending);
+    let cut = |ending: &str| definite(word, ending).then(|| &word[..word.len() - ending.len()]);
+    [colon.or(Some(word)), cut("n"), cut("en"), cut("ns"), cut("ens")]
+}
+
+/// A Swedish compound that ends in a title: "fordonschefen", "it-ansvarig".
+fn compound(word: &Word<'_>) -> Option<Entry> {
+    if word.low.len() < 7 || NO_TITLES.contains(&word.low) {
+        return None;
+    }
+    for base in bases(word.low).into_iter().flatten() {
+        let Some((ending, entry)) = ENDINGS.iter().find(|(ending, _)| base.ends_with(ending)) else {
+            continue;
+        };
+        let first = base[..base.len() - ending.len()].trim_end_matches('-');
+        if first.len() < 2 || NO_TITLES.contains(&base) {
+            continue;
+        }
+        let union = ["klubb", "fack", "union"].iter().any(|start| first.starts_with(start));
+        let helper = matches!(*ending, "assistent" | "sekreterare")
+            && ["vd", "chefs", "lednings", "direktions"].contains(&first);
+        let guard = if helper { Guard::Helper } else { entry.guard };
+        let function = if union { Some(Function::Other) } else { entry.function.or_else(|| stem(first)) };
+        let level = if union { entry.level.min(2) } else { entry.level };
+        return Some(Entry { level, function, guard });
+    }
+    None
+}
+
+/// "Chief People Officer", "Chief Sustainability and Safety Officer".
+fn chief_officer(words: &[Word<'_>], i: usize) -> Option<Head> {
+    if words[i].low != "chief" {
+        return None;
+    }
+    let end = (i + 1..words.len().min(i + 6)).find(|at| bare(words[*at].low) == "officer")?;
+    let plain = words[i + 1..end].iter().all(|word| !word.sign || word.low == "&");
+    if !plain || words[i + 1].low == "executive" {
+        return None;
+    }
+    let function = words[i + 1..end].iter().find_map(|word| super::ladder::area(word.low));
+    Some(Head { end: end + 1, entry: Entry { level: 6, function, guard: Guard::Any }, swedish: false })
+}
+
+/// Compounds that only look like titles.
+const NO_TITLES: &[&str] = &[
+    "halvledare",
+    "marknadsledare",
+    "världsledare",
+    "prisledare",
+    "reseledare",
+    "medansvarig",
+    "oansvarig",
+    "oansvariga",
+    "ansvariga",
+    "medansvariga",
+    "vägledare",
+    "handledare",
+    "röstassistent",
+    "reseförare",
+    "vårdpersonal",
+    "kundansvariga",
+    "elledare",
+    "strömledare",
+];
