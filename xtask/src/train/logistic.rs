@@ -6,10 +6,10 @@ use countersign_reading::classify::BUCKETS;
 use super::sentences::Sentence;
 
 const EPOCHS: usize = 14;
-const RATE: f32 = 0.5;
-const L2: f32 = 2e-5;
+const RATE: f32 = 0.6;
+const L2: f32 = 1e-6;
 /// Positives are rare; each counts as this many negatives at most.
-const POSITIVE_WEIGHT_MAX: f32 = 4.0;
+const POSITIVE_WEIGHT_MAX: f32 = 2.0;
 
 /// Dense weights: `cells[bucket * kinds + kind]`, and a bias per kind.
 pub(crate) struct Model {
@@ -39,7 +39,6 @@ impl Model {
 
     fn step(&mut self, sentence: &Sentence, weights: &[f32], square: &mut [f32], bias_square: &mut [f32]) {
         let scores = self.scores(sentence);
-        let x = 1.0 / (sentence.features.buckets.len().max(1) as f32).sqrt();
         let gradients: Vec<f32> = scores
             .iter()
             .zip(&sentence.labels)
@@ -49,8 +48,8 @@ impl Model {
                 if *label { (p - 1.0) * weight } else { p }
             })
             .collect();
-        for bucket in &sentence.features.buckets {
-            let at = *bucket as usize * self.kinds;
+        for (bucket, x) in sentence.features.weighed() {
+            let at = bucket * self.kinds;
             let row = &mut self.cells[at..at + self.kinds];
             let squares = &mut square[at..at + self.kinds];
             for ((cell, sum), g) in row.iter_mut().zip(squares).zip(&gradients) {
@@ -68,14 +67,13 @@ impl Model {
     /// The raw score of each kind.
     pub(crate) fn scores(&self, sentence: &Sentence) -> Vec<f32> {
         let mut scores = vec![0.0; self.kinds];
-        for bucket in &sentence.features.buckets {
-            let at = *bucket as usize * self.kinds;
+        for (bucket, x) in sentence.features.weighed() {
+            let at = bucket * self.kinds;
             for (score, cell) in scores.iter_mut().zip(&self.cells[at..at + self.kinds]) {
-                *score += cell;
+                *score += cell * x;
             }
         }
-        let x = 1.0 / (sentence.features.buckets.len().max(1) as f32).sqrt();
-        scores.iter().zip(&self.bias).map(|(score, bias)| score * x + bias).collect()
+        scores.iter().zip(&self.bias).map(|(score, bias)| score + bias).collect()
     }
 }
 

@@ -16,11 +16,28 @@ pub enum Genre {
     Note,
 }
 
-/// The features of one sentence: bucket numbers, each once.
+/// The features of one sentence: bucket numbers, each once. Words and pieces of words are weighed apart, since a
+/// sentence has many times more pieces than words.
 #[derive(Debug, Default, Clone)]
 pub struct Features {
-    /// Sorted, distinct buckets.
-    pub buckets: Vec<u32>,
+    /// Sorted, distinct buckets of words and runs of words.
+    pub words: Vec<u32>,
+    /// Sorted, distinct buckets of pieces of words.
+    pub pieces: Vec<u32>,
+}
+
+impl Features {
+    /// Every bucket with its value: the values of each group have length 1.
+    pub fn weighed(&self) -> impl Iterator<Item = (usize, f32)> {
+        let group = |buckets: &'_ [u32]| {
+            #[expect(clippy::cast_precision_loss, reason = "a few hundred features")]
+            let value = 1.0 / (buckets.len().max(1) as f32).sqrt();
+            value
+        };
+        let (word, piece) = (group(&self.words), group(&self.pieces));
+        let words = self.words.iter().map(move |b| (*b as usize, word));
+        words.chain(self.pieces.iter().map(move |b| (*b as usize, piece)))
+    }
 }
 
 /// Turns sentences into [`Features`], reusing its buffers.
@@ -33,34 +50,37 @@ pub struct Extractor {
 impl Extractor {
     /// Writes the features of `sentence`, of a mail or note, into `out`.
     pub fn extract(&mut self, sentence: &str, genre: Genre, out: &mut Features) {
-        out.buckets.clear();
+        out.words.clear();
+        out.pieces.clear();
         self.split(sentence);
         let voice = match genre {
             Genre::Mail => "m",
             Genre::Note => "n",
         };
-        out.buckets.push(bucket(&[b"voice", voice.as_bytes()]));
+        out.words.push(bucket(&[b"voice", voice.as_bytes()]));
         if sentence.contains('?') {
-            out.buckets.push(bucket(&[b"asks", voice.as_bytes()]));
+            out.words.push(bucket(&[b"asks", voice.as_bytes()]));
         }
         for (i, word) in self.words.iter().enumerate() {
-            out.buckets.push(bucket(&[b"1", word.as_bytes()]));
-            out.buckets.push(bucket(&[b"v", voice.as_bytes(), word.as_bytes()]));
+            out.words.push(bucket(&[b"1", word.as_bytes()]));
+            out.words.push(bucket(&[b"v", voice.as_bytes(), word.as_bytes()]));
             let next = self.words.get(i + 1).map_or("</s>", String::as_str);
-            out.buckets.push(bucket(&[b"2", word.as_bytes(), b" ", next.as_bytes()]));
+            out.words.push(bucket(&[b"2", word.as_bytes(), b" ", next.as_bytes()]));
             if let Some(after) = self.words.get(i + 2) {
-                out.buckets.push(bucket(&[b"3", word.as_bytes(), b" ", next.as_bytes(), b" ", after.as_bytes()]));
-                out.buckets.push(bucket(&[b"_", word.as_bytes(), b" ", after.as_bytes()]));
+                out.words.push(bucket(&[b"3", word.as_bytes(), b" ", next.as_bytes(), b" ", after.as_bytes()]));
+                out.words.push(bucket(&[b"_", word.as_bytes(), b" ", after.as_bytes()]));
             }
             if !word.starts_with('<') {
-                pieces(word, &mut self.piece, &mut out.buckets);
+                pieces(word, &mut self.piece, &mut out.pieces);
             }
         }
         if let Some(first) = self.words.first() {
-            out.buckets.push(bucket(&[b"^", first.as_bytes()]));
+            out.words.push(bucket(&[b"^", first.as_bytes()]));
         }
-        out.buckets.sort_unstable();
-        out.buckets.dedup();
+        for group in [&mut out.words, &mut out.pieces] {
+            group.sort_unstable();
+            group.dedup();
+        }
     }
 
     /// Words in lower case; numbers, names and initials are folded to their kind, so that the model learns

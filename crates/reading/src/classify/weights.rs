@@ -103,17 +103,13 @@ impl Weights {
     /// The raw score of each kind, in the order of `SignalKind::ALL`.
     pub fn scores(&self, features: &Features) -> Vec<f32> {
         let kinds = self.outputs.len();
-        let mut sums = vec![0_i32; kinds];
-        for bucket in &features.buckets {
-            let row = &self.cells[*bucket as usize * kinds..(*bucket as usize + 1) * kinds];
+        let mut sums = vec![0.0_f32; kinds];
+        for (bucket, value) in features.weighed() {
+            let row = &self.cells[bucket * kinds..(bucket + 1) * kinds];
             for (sum, cell) in sums.iter_mut().zip(row) {
-                *sum += i32::from(*cell);
+                *sum += f32::from(*cell) * value;
             }
         }
-        #[expect(clippy::cast_precision_loss, reason = "sums of a few thousand 8-bit cells fit f32")]
-        let length = (features.buckets.len().max(1) as f32).sqrt();
-        #[expect(clippy::cast_precision_loss, reason = "sums of a few thousand 8-bit cells fit f32")]
-        let score = |(output, sum): (&Output, &i32)| output.bias + output.scale * (*sum as f32) / length;
-        self.outputs.iter().zip(&sums).map(score).collect()
+        self.outputs.iter().zip(sums).map(|(output, sum)| output.bias + output.scale * sum).collect()
     }
 }
