@@ -15,6 +15,6 @@ pub use calendar::merge_invitations;
 pub use error::SourcesError;
 pub use folder::{FileKind, Folder, FoundFile, LeftOut};
 pub use mail::{
-    ConversationId, MAIL_BYTES_MAX, MailboxCount, MailboxStats, Mails, MboxReader, ParsedMail, RawMail, Seen,
-    conversations, parse_mail,
+    ConversationId, MAIL_BYTES_MAX, MailboxCount, MailboxStats, Mails, MboxReader, ParsedMail, Pool, RawMail,
+    Seen, conversations, parse_mail,
 };

@@ -1,7 +1,7 @@
 //! Many mails: conversations, duplicates, what mailboxes cover.
 
 use countersign_model::{Mail, Place};
-use countersign_sources::{MailboxCount, RawMail, Seen, conversations, parse_mail};
+use countersign_sources::{MailboxCount, Pool, RawMail, Seen, conversations, parse_mail};
 
 /// A mail in short: id, day of 2026, from, to, subject, what it answers.
 fn mail(id: &str, day: &str, from: &str, to: &str, subject: &str, answers: &str) -> Mail {
@@ -58,6 +58,18 @@ fn a_mail_in_two_mailboxes_is_one_mail() {
     let one = mail("1", "1 Feb", "mia", "anna", "Offert", "");
     assert!(seen.first_time(&one) && !seen.first_time(&one));
     assert_eq!(seen.len(), 1);
+}
+
+#[test]
+fn mails_passed_through_a_pool_share_their_words_and_stay_the_same() {
+    let mut pool = Pool::default();
+    let one = mail("1", "1 Feb", "mia", "anna", "Offert", "");
+    let (mut a, mut b) = (one.clone(), mail("2", "2 Feb", "mia", "anna", "Offert", "1"));
+    let before = b.clone();
+    pool.share(&mut a);
+    pool.share(&mut b);
+    assert_eq!((&a, &b), (&one, &before));
+    assert!(std::sync::Arc::ptr_eq(&a.subject, &b.subject));
 }
 
 #[test]
