@@ -1,5 +1,7 @@
 //! Reading one mail or one note, from text to passages.
 
+mod telling;
+
 use std::ops::Range;
 use std::sync::Arc;
 
