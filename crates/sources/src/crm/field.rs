@@ -15,6 +15,8 @@ pub(super) enum Object {
     Deals,
     /// Which account a deal belongs to, where that is a table of its own.
     DealAccounts,
+    /// Which account a contact belongs to, where that is a table of its own.
+    ContactAccounts,
     /// The state of a deal's tracked fields from one moment on.
     DealHistory,
     /// One changed field of a deal in each row.
@@ -40,6 +42,7 @@ impl Object {
         ("contacts", Self::Contacts),
         ("deals", Self::Deals),
         ("deal_accounts", Self::DealAccounts),
+        ("contact_accounts", Self::ContactAccounts),
         ("deal_history", Self::DealHistory),
         ("field_history", Self::FieldHistory),
         ("stage_entries", Self::StageEntries),
@@ -120,6 +123,20 @@ fields! {
     ContactName = "contact",
     /// Addresses of contacts.
     ContactEmail = "contact_email",
+    /// First names of contacts.
+    ContactFirstName = "contact_first_name",
+    /// Last names of contacts.
+    ContactLastName = "contact_last_name",
+    /// Titles of contacts.
+    ContactTitle = "contact_title",
+    /// Contacts with addresses and roles in one cell: `Anna Jones <anna@example.com> (Decision maker); …`
+    People = "people",
+    /// An account, a contact, or both: `Acme, Anna Jones`.
+    Partner = "partner",
+    /// Id of an account or of a contact.
+    PartnerId = "partner_id",
+    /// Is the row of a contact an account in truth?
+    IsAccount = "is_account",
     /// A role on a deal.
     Role = "role",
     /// Stage, as a label or an id.
@@ -150,6 +167,8 @@ fields! {
     ModifiedAt = "modified_at",
     /// When the deal entered its stage.
     StageChangedAt = "stage_changed_at",
+    /// When the deal was won or lost.
+    ClosedAt = "closed_at",
     /// How often the close date was moved later.
     PushCount = "push_count",
     /// Next step.
@@ -185,7 +204,7 @@ fields! {
     /// Is the activity done?
     Done = "done",
     /// Which field changed.
-    ChangedField = "changed_field",
+    Changed = "changed_field",
     /// What it was.
     OldValue = "old_value",
     /// What it became.
@@ -210,6 +229,7 @@ impl Field {
                 | Self::CreatedAt
                 | Self::ModifiedAt
                 | Self::StageChangedAt
+                | Self::ClosedAt
                 | Self::Day
                 | Self::At
                 | Self::EndAt

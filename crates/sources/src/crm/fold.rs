@@ -24,7 +24,7 @@ fn is_given_name(text: &str) -> bool {
 }
 
 /// `Acme, Inc.` is no person called Inc.
-fn is_legal_form(text: &str) -> bool {
+pub(super) fn is_legal_form(text: &str) -> bool {
     let bare = fold_header(text);
     ["inc", "ltd", "llc", "ab", "as", "gmbh", "plc", "corp", "co", "oy", "aps", "bv", "sa"]
         .contains(&bare.as_str())

@@ -19,7 +19,7 @@ pub(super) struct Log {
 /// A doubt that many rows of a table can share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Kind {
-    /// What is wrong with such a row, as the end of "3 rows …".
+    /// What is wrong with such a row, in one sentence.
     pub(super) what: &'static str,
     /// What was assumed or left out.
     pub(super) assumed: &'static str,
@@ -86,11 +86,9 @@ impl Log {
 
 fn sentence(tally: &Tally, what: &str) -> String {
     let rows = if tally.rows == 1 { "1 row".to_owned() } else { format!("{} rows", tally.rows) };
-    if tally.example.is_empty() {
-        format!("{rows} {what}")
-    } else if tally.rows == 1 {
-        format!("{rows} {what}: {:?}", tally.example)
-    } else {
-        format!("{rows} {what}, the first {:?}", tally.example)
+    match (tally.example.as_str(), tally.rows) {
+        ("", _) => format!("{what} ({rows})"),
+        (example, 1) => format!("{what} ({rows}, {example:?})"),
+        (example, _) => format!("{what} ({rows}, the first {example:?})"),
     }
 }

@@ -7,10 +7,12 @@
 
 mod assemble;
 mod coverage;
+mod deal_list;
 mod detect;
 mod dialects;
 mod field;
 mod fold;
+mod header;
 mod layout;
 mod log;
 mod mapping;

@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use super::assemble::assemble;
 use super::coverage::{CrmCoverage, TableCoverage};
 use super::detect::detect;
-use super::dialects::DIALECTS;
+use super::dialects::{FREE, namespace};
 use super::field::Object;
 use super::layout::Layout;
 use super::log::Log;
@@ -82,7 +82,11 @@ fn sheet(mut table: Table, mapping: &Mapping, log: &mut Log) -> Option<Sheet> {
     let header = found.as_ref().map_or(0, |found| found.header);
     let headers = table.rows.get(header)?.clone();
     let layout = match (own, &found) {
-        (Some(own), _) => Layout::mapped(own, &headers),
+        (Some(own), _) => {
+            let (layout, missing) = Layout::mapped(own, &headers);
+            missing_columns(&table, &missing, log);
+            layout
+        }
         (None, Some(found)) => Layout::of(found, &headers),
         (None, None) => {
             unknown(&table, log);
@@ -99,7 +103,7 @@ fn sheet(mut table: Table, mapping: &Mapping, log: &mut Log) -> Option<Sheet> {
         point: dialect.is_some_and(|dialect| dialect.point),
     };
     let styles = study.styles(log);
-    let object = own.and_then(|own| own.object).or(found.map(|found| found.shape.shape.object))?;
+    let object = own.and_then(|own| own.object).or(found.map(|found| found.known.shape.object))?;
     let rows = table.rows.split_off(header + 1);
     let number = log.open(TableCoverage {
         file: table.file.clone(),
@@ -110,9 +114,9 @@ fn sheet(mut table: Table, mapping: &Mapping, log: &mut Log) -> Option<Sheet> {
     });
     Some(Sheet {
         number,
-        crm: found.map_or(DIALECTS.len(), |found| found.number),
+        crm: dialect.map_or(FREE, namespace),
         object,
-        kind: found.and_then(|found| found.shape.shape.kind),
+        kind: found.and_then(|found| found.known.shape.kind),
         currencies: currencies(&headers, styles.len(), mapped),
         file: table.file,
         rows: data(rows, headers.len(), number, log),
@@ -155,10 +159,20 @@ fn currencies(
     (0..width).map(of).collect()
 }
 
+/// Tells of columns that the mapping file names and the table lacks.
+fn missing_columns(table: &Table, missing: &[String], log: &mut Log) {
+    if missing.is_empty() {
+        return;
+    }
+    let what = format!("it lacks the columns that its mapping names: {}", missing.join(", "));
+    let settle = "correct the entry in countersign-mapping.toml".to_owned();
+    log.doubt(Place { file: table.file.clone(), offset: 1 }, what, "they were left empty", settle);
+}
+
 /// Tells of a table that no dialect knows, with what would make it readable.
 fn unknown(table: &Table, log: &mut Log) {
     const SHOWN: usize = 30;
-    let Some(headers) = table.rows.iter().take(3).max_by_key(|row| row.len()) else { return };
+    let Some(headers) = table.rows.iter().take(3).rev().max_by_key(|row| row.len()) else { return };
     let named: Vec<String> = headers
         .iter()
         .map(str::trim)

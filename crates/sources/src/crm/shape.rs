@@ -43,6 +43,11 @@ impl Shape {
         Self { kind: Some(kind), ..Self::of(Object::Activities) }
     }
 
+    /// Recognised, and nothing in it is needed.
+    pub(super) const fn nothing(must: &'static [&'static [&'static str]]) -> Self {
+        Self::of(Object::Nothing).must(must)
+    }
+
     /// With words of file names.
     pub(super) const fn files(self, files: &'static [&'static str]) -> Self {
         Self { files, ..self }

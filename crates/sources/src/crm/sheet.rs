@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::field::{Field, Object};
+use super::fold::is_legal_form;
 use super::layout::Layout;
 use super::table::line;
 use super::values::{self, ColumnStyle, When};
@@ -91,6 +92,32 @@ impl<'a> Row<'a> {
         }
         let (first, last) = (self.text(Field::FirstName), self.text(Field::LastName));
         format!("{first} {last}").trim().to_owned()
+    }
+
+    /// The first id in `field`.
+    pub(super) fn first_id(self, field: Field) -> &'a str {
+        self.cells(field).flat_map(|(_, cell)| values::ids(cell)).next().unwrap_or_default()
+    }
+
+    /// The id of the account that `self` belongs to, or of a partner that may be one.
+    pub(super) fn account_id(self) -> &'a str {
+        let id = self.first_id(Field::AccountId);
+        if id.is_empty() { self.text(Field::PartnerId) } else { id }
+    }
+
+    /// The account and the contact in `Acme, Anna Jones`; either may be empty.
+    pub(super) fn partner(self) -> (&'a str, &'a str) {
+        let whole = self.text(Field::Partner);
+        match whole.rsplit_once(", ") {
+            Some((account, contact)) if !is_legal_form(contact) => (account, contact),
+            _ => (whole, ""),
+        }
+    }
+
+    /// Is the row of a table of contacts an account in truth?
+    pub(super) fn is_account(self) -> bool {
+        let cell = self.text(Field::IsAccount);
+        values::flag(cell) == Some(true) || cell.eq_ignore_ascii_case("company")
     }
 
     /// Yes, no, or neither.

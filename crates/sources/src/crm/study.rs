@@ -3,6 +3,7 @@
 use countersign_model::Place;
 use csv::StringRecord;
 
+use super::field::Field;
 use super::layout::Layout;
 use super::log::Log;
 use super::mapping::MappedTable;
@@ -47,6 +48,15 @@ impl Study<'_> {
             })
             .collect();
         let whole = order_of_all(&columns);
+        for column in self.mixed_columns() {
+            let mut evidence = DateEvidence::default();
+            self.cells(column).for_each(|(_, cell)| evidence.add(cell));
+            let told = self.mapped.and_then(|mapped| mapped.order);
+            let settled = told.or(evidence.order()).or(whole);
+            styles[column].order = settled.unwrap_or_else(|| guess(&columns));
+            evidence.unreadable = 0;
+            self.doubt_dates(column, &evidence, settled.is_none(), styles[column].order, log);
+        }
         for (column, evidence) in &columns {
             let told = self.mapped.and_then(|mapped| mapped.order);
             let settled = told.or(evidence.order()).or(whole);
@@ -109,6 +119,12 @@ impl Study<'_> {
         }
     }
 
+    /// Columns that hold values of many kinds, dates and amounts among them.
+    fn mixed_columns(&self) -> impl Iterator<Item = usize> {
+        let is_mixed = |field| matches!(field, Field::OldValue | Field::NewValue);
+        self.layout.all().filter(move |(field, _)| is_mixed(*field)).map(|(_, column)| column)
+    }
+
     fn numbers(&self, styles: &mut [ColumnStyle], log: &mut Log) {
         let told = self
             .mapped
@@ -121,6 +137,11 @@ impl Study<'_> {
             let settled = told.or(evidence.mark()).or(semicolons);
             styles[column].mark = settled.unwrap_or(DecimalMark::Comma);
             self.doubt_numbers(column, &evidence, settled.is_none(), log);
+        }
+        for column in self.mixed_columns() {
+            let mut evidence = NumberEvidence::default();
+            self.cells(column).for_each(|(_, cell)| evidence.add(cell));
+            styles[column].mark = told.or(evidence.mark()).unwrap_or_default();
         }
     }
 

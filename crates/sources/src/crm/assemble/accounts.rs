@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use super::Assembly;
 use super::age::modified_at;
+use super::contacts::Someone;
 use super::domains::domains;
 use super::index::{Index, Match};
 use crate::crm::field::Field;
@@ -23,7 +24,7 @@ pub(super) struct Accounts {
 }
 
 const AMBIGUOUS: Kind = Kind {
-    what: "name an account whose name several accounts have",
+    what: "several accounts have the account's name",
     assumed: "the account was left open",
     settle: "export the account's id too",
 };
@@ -81,12 +82,22 @@ impl Assembly<'_> {
             replace(&mut account.country, row.text(Field::Country));
         }
         self.accounts.index.add_name(&name, number);
+        for (_, alias) in row.cells(Field::Id).skip(1) {
+            self.accounts.index.add_id(crm, &alias.into(), number);
+        }
         self.accounts.add_domains(number, row.cells(Field::Domain));
     }
 
     /// The account that `row` belongs to; made where the export names one and has no table of accounts.
     pub(super) fn account_of(&mut self, row: Row<'_>) -> Option<AccountId> {
-        let (crm, id, name) = (row.sheet.crm, row.text(Field::AccountId), row.text(Field::AccountName));
+        let (crm, id) = (row.sheet.crm, row.account_id());
+        let name = row.text(Field::AccountName);
+        let name = if name.is_empty() { self.partner_account(row) } else { name };
+        if self.accounts.index.by_id(crm, id).is_none()
+            && let Some(account) = self.account_of_partner(row)
+        {
+            return Some(account);
+        }
         let found = match self.accounts.index.by_id(crm, id) {
             Some(number) => Match::One(number),
             None if id.is_empty() => Match::of(self.accounts.index.by_name(name)),
@@ -103,6 +114,24 @@ impl Assembly<'_> {
                 let number = self.accounts.add(crm, id, name);
                 Some(self.accounts.rows[number].id.clone())
             }
+        }
+    }
+
+    /// The account in a cell that may hold an account and a contact: `Acme, Anna Jones`.
+    fn partner_account<'a>(&self, row: Row<'a>) -> &'a str {
+        let whole = row.text(Field::Partner);
+        if self.accounts.index.by_name(whole).is_empty() { row.partner().0 } else { whole }
+    }
+
+    /// The account of the contact that stands where an account may stand.
+    fn account_of_partner(&self, row: Row<'_>) -> Option<AccountId> {
+        let (id, name) = (row.text(Field::PartnerId), row.text(Field::Partner));
+        if !self.accounts.index.by_name(row.partner().0).is_empty() || (id.is_empty() && name.is_empty()) {
+            return None;
+        }
+        match self.contacts.find(row.sheet.crm, Someone { id, name, ..Someone::default() }) {
+            Match::One(number) => self.contacts.rows[number].account.clone(),
+            _ => None,
         }
     }
 

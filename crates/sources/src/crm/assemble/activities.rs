@@ -75,9 +75,10 @@ impl Assembly<'_> {
         }
         for named in row.cells(Field::ContactName).flat_map(|(_, cell)| values::named(cell)) {
             let email = EmailAddress::parse(named.email).ok();
-            take(
-                self.contacts.find(crm, Someone { name: named.name, email: email.as_ref(), account, id: "" }),
-            );
+            take(self.contacts.find(
+                crm,
+                Someone { name: named.name, email: email.as_ref(), account, ..Someone::default() },
+            ));
         }
         found
     }

@@ -23,9 +23,9 @@ pub(super) fn taken_at(sheet: &Sheet) -> Option<Timestamp> {
     named_day(&sheet.file).or_else(|| sheet.rows().filter_map(modified_at).max())
 }
 
-/// When the row was last changed.
+/// When the row was last changed; of a list with a row for each stage, when that was entered.
 pub(super) fn modified_at(row: Row<'_>) -> Option<Timestamp> {
-    row.moment(Field::ModifiedAt)
+    row.moment(Field::ModifiedAt).or_else(|| row.moment(Field::ChangedAt))
 }
 
 /// The end of the last day in a path such as `2026-03-01/deals.csv` or `deals_20260301.csv`.

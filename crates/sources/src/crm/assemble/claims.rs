@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
-use countersign_model::{ClaimedRole, Contact, ContactId, DealId, EmailAddress, RoleClaim};
+use countersign_model::{ClaimedRole, ContactId, DealId, EmailAddress, RoleClaim};
 use jiff::Timestamp;
 
 use super::Assembly;
 use super::contacts::Someone;
+use super::mention::mentions;
 use super::role_words::role;
-use crate::crm::field::Field;
+use crate::crm::field::{Field, Object};
 use crate::crm::log::Kind;
 use crate::crm::sheet::Row;
 use crate::crm::values;
@@ -22,7 +23,7 @@ pub(super) struct Claims {
 }
 
 const NOBODY: Kind = Kind {
-    what: "name a contact who is not in the export",
+    what: "the contact of a role is not in the export",
     assumed: "the role was left out",
     settle: "export the contacts too",
 };
@@ -63,42 +64,39 @@ impl<'a> Assembly<'a> {
     /// Claims the roles of everybody whom `row` names on a deal; is there anybody?
     fn claims_of_row(&mut self, deal: usize, row: Row<'_>) -> bool {
         let account = self.deals.drafts[deal].deal.account.clone();
-        let emails = row.addresses(Field::ContactEmail);
-        let names: Vec<values::Named<'_>> =
-            row.cells(Field::ContactName).flat_map(|(_, c)| values::named(c)).collect();
-        let ids: Vec<&str> = row.cells(Field::ContactId).flat_map(|(_, cell)| values::ids(cell)).collect();
         let mut found = false;
-        for place in 0..ids.len().max(names.len()).max(emails.len()) {
-            let named = names.get(place);
-            let inner = named.and_then(|named| EmailAddress::parse(named.email).ok());
+        for mention in mentions(row) {
+            let inner = EmailAddress::parse(mention.email).ok();
             let someone = Someone {
-                id: ids.get(place).copied().unwrap_or_default(),
-                name: named.map_or("", |named| named.name),
-                email: inner.as_ref().or(emails.get(place)),
+                id: mention.id,
+                name: if mention.name.is_empty() { mention.partner } else { &mention.name },
+                email: inner.as_ref(),
+                title: mention.title,
                 account: account.as_ref(),
             };
-            if let Some(contact) = self.someone(row, someone, true) {
-                self.claim(deal, contact, row);
+            let may_add = mention.partner.is_empty() || !mention.name.is_empty();
+            if let Some(contact) = self.someone(row, someone, may_add) {
+                self.claim(deal, contact, mention.role, row);
                 found = true;
             }
         }
         found
     }
 
-    fn claim(&mut self, deal: usize, contact: ContactId, row: Row<'_>) {
-        let (deal, text) = (self.deal_id(deal), row.text(Field::Role));
-        let known_at = (row.sheet.object == crate::crm::field::Object::Roles)
-            .then(|| row.moment(Field::CreatedAt))
-            .flatten();
-        let id = match row.text(Field::Id) {
-            id if id.is_empty() || row.sheet.object != crate::crm::field::Object::Roles => {
-                format!("{}/{}", deal.0, contact.0)
-            }
-            id => id.to_owned(),
+    /// Claims a role; the contact's own where the row names none.
+    fn claim(&mut self, deal: usize, contact: usize, text: &str, row: Row<'_>) {
+        let own = self.contacts.sources[contact].map_or("", |source| source.text(Field::Role));
+        let text = if text.is_empty() { own } else { text };
+        let (deal_id, contact) = (self.deal_id(deal), self.contacts.rows[contact].id.clone());
+        let table = row.sheet.object == Object::Roles;
+        let known_at = match table {
+            true => row.moment(Field::CreatedAt),
+            false => self.deals.taken_at.filter(|_| self.deals.drafts[deal].lists.len() > 1),
         };
+        let id = Some(row.text(Field::Id)).filter(|id| table && !id.is_empty());
+        let id = id.map_or_else(|| format!("{}/{}", deal_id.0, contact.0), str::to_owned);
         for word in roles(text) {
-            let claim = claim(&deal, &contact, role(word), known_at, &id);
-            self.claims.add(claim, word.is_empty());
+            self.claims.add(claim(&deal_id, &contact, role(word), known_at, &id), word.is_empty());
         }
     }
 
@@ -106,25 +104,19 @@ impl<'a> Assembly<'a> {
     pub(super) fn contacts_on_deals(&mut self) {
         for number in 0..self.contacts.rows.len() {
             let Some(row) = self.contacts.sources[number] else { continue };
-            let crm = row.sheet.crm;
             let ids = row.cells(Field::DealId).flat_map(|(_, cell)| values::ids(cell));
-            let mut deals: Vec<usize> = ids.filter_map(|id| self.deals.by_id(crm, id)).collect();
+            let mut deals: Vec<usize> = ids.filter_map(|id| self.deals.by_id(row.sheet.crm, id)).collect();
             if deals.is_empty() && !row.text(Field::DealName).is_empty() {
                 deals.extend(self.deal_of(row));
             }
-            let Contact { id: contact, known_at, .. } = self.contacts.rows[number].clone();
             for deal in deals {
-                let deal = self.deal_id(deal);
-                let id = format!("{}/{}", deal.0, contact.0);
-                for word in roles(row.text(Field::Role)) {
-                    let claim = claim(&deal, &contact, role(word), known_at, &id);
-                    self.claims.add(claim, word.is_empty());
-                }
+                self.claim(deal, number, "", row);
             }
         }
     }
 }
 
+/// The roles in one cell.
 fn roles(text: &str) -> impl Iterator<Item = &str> {
     text.split(';').map(str::trim)
 }

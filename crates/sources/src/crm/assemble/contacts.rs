@@ -34,12 +34,14 @@ pub(super) struct Someone<'a> {
     pub(super) name: &'a str,
     /// By address.
     pub(super) email: Option<&'a EmailAddress>,
+    /// Their title, for a row that has to be made.
+    pub(super) title: &'a str,
     /// Where they are likeliest to stand.
     pub(super) account: Option<&'a AccountId>,
 }
 
 const AMBIGUOUS: Kind = Kind {
-    what: "name a contact whose name several contacts have",
+    what: "several contacts have the contact's name",
     assumed: "the contact was left open",
     settle: "export the contact's id or address too",
 };
@@ -135,10 +137,14 @@ impl Contacts<'_> {
 impl<'a> Assembly<'a> {
     /// Reads a row of a table of contacts.
     pub(super) fn contact(&mut self, row: Row<'a>) {
+        if row.is_account() {
+            return;
+        }
         let id = row.text(Field::Id);
+        let linked = self.links.account_of_contact(id).map(|id| AccountId(id.into()));
         let contact = Contact {
             id: ContactId("".into()),
-            account: self.account_of(row),
+            account: self.account_of(row).or(linked),
             name: row.name().into(),
             emails: row.addresses(Field::Email),
             title: row.text(Field::Title).into(),
@@ -163,13 +169,16 @@ impl<'a> Assembly<'a> {
                 number
             }
         };
+        for (_, alias) in row.cells(Field::Id).skip(1) {
+            self.contacts.index.add_id(row.sheet.crm, &alias.into(), number);
+        }
         self.contacts.sources[number] = Some(row);
     }
 
     /// The contact that `row` names; made where the export has no row of their own and `may_add`.
-    pub(super) fn someone(&mut self, row: Row<'_>, someone: Someone<'_>, may_add: bool) -> Option<ContactId> {
+    pub(super) fn someone(&mut self, row: Row<'_>, someone: Someone<'_>, may_add: bool) -> Option<usize> {
         match self.contacts.find(row.sheet.crm, someone) {
-            Match::One(number) => Some(self.contacts.rows[number].id.clone()),
+            Match::One(number) => Some(number),
             Match::Several => {
                 self.log.tally(row, AMBIGUOUS, someone.name);
                 None
@@ -181,12 +190,11 @@ impl<'a> Assembly<'a> {
                     account: someone.account.cloned(),
                     name: someone.name.into(),
                     emails: someone.email.cloned().into_iter().collect(),
-                    title: "".into(),
+                    title: someone.title.into(),
                     reports_to: None,
                     known_at: None,
                 };
-                let number = self.contacts.add(row.sheet.crm, someone.id, contact);
-                Some(self.contacts.rows[number].id.clone())
+                Some(self.contacts.add(row.sheet.crm, someone.id, contact))
             }
         }
     }
@@ -200,8 +208,12 @@ impl<'a> Assembly<'a> {
                 continue;
             }
             let account = self.contacts.rows[number].account.clone();
-            let boss = self.someone(row, Someone { id, name, email: None, account: account.as_ref() }, false);
-            self.contacts.rows[number].reports_to = boss;
+            let boss = self.someone(
+                row,
+                Someone { id, name, account: account.as_ref(), ..Someone::default() },
+                false,
+            );
+            self.contacts.rows[number].reports_to = boss.map(|boss| self.contacts.rows[boss].id.clone());
         }
     }
 }

@@ -22,7 +22,7 @@ pub(super) struct Deals {
     pub(super) drafts: Vec<Draft>,
     index: Index,
     /// When the table being read was exported.
-    taken_at: Option<Timestamp>,
+    pub(super) taken_at: Option<Timestamp>,
 }
 
 /// A deal being put together.
@@ -38,6 +38,8 @@ pub(super) struct Draft {
     pub(super) states: Vec<DealChange>,
     /// Its changes, field by field.
     pub(super) changes: Changes,
+    /// When it was won or lost.
+    pub(super) closed_at: Option<Timestamp>,
 }
 
 /// The state of a deal in one list.
@@ -54,12 +56,12 @@ pub(super) struct Listed {
 }
 
 const AMBIGUOUS: Kind = Kind {
-    what: "name a deal whose name several deals have",
+    what: "several deals have the deal's name",
     assumed: "the row was left out",
     settle: "export the deal's id too",
 };
 const CONFLICT: Kind = Kind {
-    what: "give a deal a second time with another stage, amount or close date",
+    what: "a deal stands here twice, with different stages, amounts or close dates",
     assumed: "the later row was taken",
     settle: "export each deal once, or with the date of its last change",
 };
@@ -75,7 +77,14 @@ impl Deals {
         self.index.add_id(crm, &deal.id.0, number);
         self.index.add_name(&deal.name, number);
         let changes = Changes::default();
-        self.drafts.push(Draft { deal, crm, lists: Vec::new(), states: Vec::new(), changes });
+        self.drafts.push(Draft {
+            deal,
+            crm,
+            lists: Vec::new(),
+            states: Vec::new(),
+            changes,
+            closed_at: None,
+        });
         number
     }
 
@@ -117,11 +126,14 @@ impl<'a> Assembly<'a> {
         });
         self.list(number, row, state, account);
         self.deals.index.add_name(name, number);
+        for (_, alias) in row.cells(Field::Id).skip(1) {
+            self.deals.index.add_id(crm, &alias.into(), number);
+        }
         self.claims_of_deal(number, row);
     }
 
     fn linked_account(&self, row: Row<'_>) -> Option<AccountId> {
-        self.links.account(row.text(Field::Id)).map(|id| AccountId(id.into()))
+        self.links.account_of_deal(row.text(Field::Id)).map(|id| AccountId(id.into()))
     }
 
     fn state(&mut self, row: Row<'_>) -> DealChange {
@@ -131,9 +143,11 @@ impl<'a> Assembly<'a> {
         if let Some(end) = end.filter(|_| flagged) {
             self.stages.learn(&stage, end);
         }
+        let outcome = outcome(end, row.text(Field::LostReason), &stage);
+        let closed_at = outcome.and_then(|_| row.moment(Field::ClosedAt));
         DealChange {
-            at: row.moment(Field::StageChangedAt),
-            outcome: outcome(end, row.text(Field::LostReason), &stage),
+            at: closed_at.or_else(|| row.moment(Field::StageChangedAt)),
+            outcome,
             stage,
             amount: row.money(Field::Amount),
             close_date: row.day(Field::CloseDate),
@@ -159,6 +173,7 @@ impl<'a> Assembly<'a> {
             deal.owner = owner.or(deal.owner.take());
             deal.push_count = row.count(Field::PushCount).or(deal.push_count);
             deal.place = row.place();
+            draft.closed_at = listed.state.outcome.and_then(|_| row.moment(Field::ClosedAt));
         }
         deal.created_at = deal.created_at.or_else(|| row.beginning(Field::CreatedAt));
         let again = draft.lists.iter_mut().find(|other| other.table == listed.table);

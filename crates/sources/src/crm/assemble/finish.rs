@@ -65,7 +65,7 @@ impl Assembly<'_> {
 }
 
 fn deal(draft: Draft, tracked: Tracked, stages: &Stages) -> Deal {
-    let Draft { mut deal, mut lists, states, changes, .. } = draft;
+    let Draft { mut deal, mut lists, states, changes, closed_at, .. } = draft;
     lists.sort_by_key(|listed| (listed.modified_at, listed.taken_at));
     if let Some(newest) = lists.last() {
         deal.current = newest.state.clone();
@@ -78,7 +78,7 @@ fn deal(draft: Draft, tracked: Tracked, stages: &Stages) -> Deal {
     } else {
         return Deal { history: of_lists(&deal, lists), ..deal };
     };
-    settle(&mut history, &now, stages);
+    settle(&mut history, &now, closed_at, stages);
     deal.current.at = now.at.or_else(|| last_stage_change(&history));
     Deal { history: Some(history), ..deal }
 }

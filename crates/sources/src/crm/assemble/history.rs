@@ -8,10 +8,10 @@ use jiff::civil::Date;
 
 use super::Assembly;
 use super::outcome::{outcome, word};
+use super::stages::Stages;
 use crate::crm::field::Field;
 use crate::crm::fold::fold_header;
 use crate::crm::sheet::Row;
-use crate::crm::values::{self, DateOrder, DecimalMark, When};
 
 /// One field's value from a moment on, with what it was before where the export says so.
 #[derive(Debug, Clone)]
@@ -66,7 +66,7 @@ impl Assembly<'_> {
 
     /// Reads a changed field of a deal.
     pub(super) fn field_history(&mut self, row: Row<'_>) {
-        let field = fold_header(row.text(Field::ChangedField));
+        let field = fold_header(row.text(Field::Changed));
         let is = |names: &[&str]| names.contains(&field.as_str());
         if !is(STAGE) && !is(AMOUNT) && !is(CLOSE_DATE) {
             return self.log.skip(row, "a field that is not needed");
@@ -77,17 +77,15 @@ impl Assembly<'_> {
         let Some(at) = row.moment(Field::ChangedAt) else {
             return self.log.skip(row, "no date");
         };
-        let (before, after) = (row.text(Field::OldValue), row.text(Field::NewValue));
-        let stage = |text: &str| (!text.is_empty()).then(|| self.stages.label(text));
         let changes = &mut self.deals.drafts[number].changes;
         if is(STAGE) {
-            changes.stages.push(Step { at, before: stage(before), after: stage(after) });
+            let text = |field| Some(row.text(field)).filter(|text| !text.is_empty());
+            let stage = |field| text(field).map(|text| self.stages.label(text));
+            changes.stages.push(step(at, stage));
         } else if is(AMOUNT) {
-            let amount = |text: &str| values::amount(text, DecimalMark::Point);
-            changes.amounts.push(Step { at, before: amount(before), after: amount(after) });
+            changes.amounts.push(step(at, |field| row.money(field)));
         } else {
-            let day = |text: &str| When::parse(text, DateOrder::DayFirst).map(|when| when.date);
-            changes.close_dates.push(Step { at, before: day(before), after: day(after) });
+            changes.close_dates.push(step(at, |field| row.day(field)));
         }
     }
 
@@ -106,6 +104,10 @@ impl Assembly<'_> {
     /// Reads the columns of a deal's row that say when it entered which stage.
     pub(super) fn stage_columns(&mut self, number: usize, row: Row<'_>) {
         let layout = &row.sheet.layout;
+        if let Some(at) = row.moment(Field::ChangedAt) {
+            let stage = self.stages.label(row.text(Field::Stage));
+            self.deals.drafts[number].changes.entries.push(Step { at, before: None, after: Some(stage) });
+        }
         for (stage, column) in &layout.stage_columns {
             if let Some(at) = row.moment_in(*column) {
                 let stage = self.stages.label(stage);
@@ -113,6 +115,10 @@ impl Assembly<'_> {
             }
         }
     }
+}
+
+fn step<T>(at: Timestamp, value: impl Fn(Field) -> Option<T>) -> Step<T> {
+    Step { at, before: value(Field::OldValue), after: value(Field::NewValue) }
 }
 
 impl Changes {
@@ -182,17 +188,35 @@ fn value<T: Clone>(steps: &[Step<T>], at: Option<Timestamp>, now: Option<&T>) ->
     }
 }
 
-/// Gives every state the outcome of its stage; the reason for the loss is the deal's.
-pub(super) fn settle(states: &mut [DealChange], now: &DealChange, stages: &super::stages::Stages) {
-    for state in states {
-        state.outcome = if state.stage == now.stage {
-            now.outcome
-        } else {
-            let end = stages.end(&state.stage).or_else(|| word(&state.stage));
-            outcome(end, "", &state.stage)
-        };
+/// Gives every state the outcome of its stage. A deal that ended without a stage of its own for that ends at
+/// `closed_at`, else with its last state.
+pub(super) fn settle(
+    states: &mut Vec<DealChange>,
+    now: &DealChange,
+    closed_at: Option<Timestamp>,
+    stages: &Stages,
+) {
+    for state in states.iter_mut() {
+        let end = stages.end(&state.stage).or_else(|| word(&state.stage));
+        let own = state.stage == now.stage && stages.ends(&now.stage);
+        state.outcome = if own { now.outcome } else { outcome(end, "", &state.stage) };
         if let (Some(amount), Some(current)) = (&mut state.amount, now.amount) {
             amount.currency = amount.currency.or(current.currency);
+        }
+    }
+    let Some(last) = states.last_mut().filter(|last| now.outcome.is_some() && last.outcome.is_none()) else {
+        return;
+    };
+    match closed_at.filter(|closed| last.at.is_none_or(|at| at < *closed)) {
+        None => last.outcome = now.outcome,
+        Some(closed) => {
+            let end = DealChange {
+                at: Some(closed),
+                outcome: now.outcome,
+                stage: now.stage.clone(),
+                ..last.clone()
+            };
+            states.push(end);
         }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use countersign_model::EmailAddress;
 
+use crate::crm::dialects::FREE;
 use crate::crm::fold::fold_name;
 
 /// Length of a Salesforce id in reports, which lack the last three letters of the API's.
@@ -59,15 +60,17 @@ impl Index {
         }
     }
 
-    /// The record with this id: in its own namespace, else in the only other one that has it.
+    /// The record with this id: in its own namespace, else in the free one; from there in the only other one
+    /// that has it.
     pub(super) fn by_id(&self, crm: usize, id: &str) -> Option<usize> {
         if id.is_empty() {
             return None;
         }
         let own = self.ids.get(crm).and_then(|ids| ids.get(id)).copied();
         own.or_else(|| self.by_short_id(crm, id)).or_else(|| {
-            let mut others = self.ids.iter().filter_map(|ids| ids.get(id)).copied();
-            others.next().filter(|_| others.next().is_none())
+            let mut others = self.ids.iter().enumerate().filter(|(other, _)| crm == FREE || *other == FREE);
+            let mut found = others.by_ref().filter_map(|(_, ids)| ids.get(id)).copied();
+            found.next().filter(|_| found.next().is_none())
         })
     }
 
@@ -122,6 +125,18 @@ mod tests {
         index.add_id(0, &"0065g00000AbCdEAAV".into(), 7);
         assert_eq!(index.by_id(0, "0065g00000AbCdE"), Some(7));
         assert_eq!(index.by_id(0, "0065g00000AbCdF"), None);
+    }
+
+    #[test]
+    fn ids_of_two_programs_are_kept_apart() {
+        let mut index = Index::default();
+        index.add_id(3, &"12".into(), 7);
+        assert_eq!(
+            (index.by_id(3, "12"), index.by_id(4, "12"), index.by_id(FREE, "12")),
+            (Some(7), None, Some(7))
+        );
+        index.add_id(4, &"12".into(), 8);
+        assert_eq!((index.by_id(4, "12"), index.by_id(FREE, "12")), (Some(8), None));
     }
 
     #[test]

@@ -9,7 +9,8 @@ use crate::crm::values;
 /// Links so far, by the id of what they start from.
 #[derive(Debug, Default)]
 pub(super) struct Links {
-    accounts: HashMap<Box<str>, Box<str>>,
+    of_deals: HashMap<Box<str>, Box<str>>,
+    of_contacts: HashMap<Box<str>, Box<str>>,
     activities: HashMap<Box<str>, Ends>,
 }
 
@@ -25,10 +26,12 @@ pub(super) struct Ends {
 impl Links {
     /// Reads which account a deal belongs to; the first one counts.
     pub(super) fn deal_account(&mut self, row: Row<'_>) {
-        let (deal, account) = (row.text(Field::DealId), row.text(Field::AccountId));
-        if !deal.is_empty() && !account.is_empty() {
-            self.accounts.entry(deal.into()).or_insert_with(|| account.into());
-        }
+        link(&mut self.of_deals, row.text(Field::DealId), row);
+    }
+
+    /// Reads which account a contact belongs to; the first one counts.
+    pub(super) fn contact_account(&mut self, row: Row<'_>) {
+        link(&mut self.of_contacts, row.text(Field::ContactId), row);
     }
 
     /// Reads what an activity belongs to.
@@ -39,12 +42,24 @@ impl Links {
     }
 
     /// The account of a deal.
-    pub(super) fn account(&self, deal: &str) -> Option<&str> {
-        self.accounts.get(deal).map(AsRef::as_ref)
+    pub(super) fn account_of_deal(&self, deal: &str) -> Option<&str> {
+        self.of_deals.get(deal).map(AsRef::as_ref)
+    }
+
+    /// The account of a contact.
+    pub(super) fn account_of_contact(&self, contact: &str) -> Option<&str> {
+        self.of_contacts.get(contact).map(AsRef::as_ref)
     }
 
     /// What an activity belongs to.
     pub(super) fn ends(&self, activity: &str) -> Option<&Ends> {
         self.activities.get(activity)
+    }
+}
+
+fn link(links: &mut HashMap<Box<str>, Box<str>>, from: &str, row: Row<'_>) {
+    let account = row.text(Field::AccountId);
+    if !from.is_empty() && !account.is_empty() {
+        links.entry(from.into()).or_insert_with(|| account.into());
     }
 }

@@ -12,6 +12,7 @@ mod history;
 mod index;
 mod kinds;
 mod links;
+mod mention;
 mod outcome;
 mod reason;
 mod role_words;
@@ -32,10 +33,11 @@ use sellers::Sellers;
 use stages::Stages;
 
 /// The order in which tables are read: what others refer to comes first.
-const ORDER: [Object; 12] = [
+const ORDER: [Object; 13] = [
     Object::Sellers,
     Object::Stages,
     Object::Accounts,
+    Object::ContactAccounts,
     Object::Contacts,
     Object::DealAccounts,
     Object::Deals,
@@ -80,8 +82,15 @@ pub(super) fn assemble(sheets: &[Sheet], log: &mut Log) -> Crm {
             assembly.deals.open(sheet);
             sheet.rows().for_each(|row| assembly.read(object, row));
         }
-        if object == Object::Deals {
-            assembly.contacts_on_deals();
+        match object {
+            // Some programs keep accounts among the contacts.
+            Object::Accounts => {
+                let rows =
+                    sheets.iter().filter(|sheet| sheet.object == Object::Contacts).flat_map(Sheet::rows);
+                rows.filter(|row| row.is_account()).for_each(|row| assembly.read(Object::Accounts, row));
+            }
+            Object::Deals => assembly.contacts_on_deals(),
+            _ => {}
         }
     }
     assembly.finish()
@@ -101,6 +110,7 @@ impl<'a> Assembly<'a> {
             Object::Accounts => self.account(row),
             Object::Contacts => self.contact(row),
             Object::DealAccounts => self.links.deal_account(row),
+            Object::ContactAccounts => self.links.contact_account(row),
             Object::Deals => self.deal(row),
             Object::DealHistory => self.deal_history(row),
             Object::FieldHistory => self.field_history(row),

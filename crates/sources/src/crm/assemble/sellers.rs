@@ -20,7 +20,7 @@ pub(super) struct Sellers {
 }
 
 const AMBIGUOUS: Kind = Kind {
-    what: "name an owner whose name several sellers have",
+    what: "several sellers have the owner's name",
     assumed: "the owner was left open",
     settle: "export the owner's id or address too",
 };

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::outcome::word;
 use crate::crm::field::Field;
 use crate::crm::fold::fold_header;
 use crate::crm::sheet::Row;
@@ -35,7 +36,9 @@ impl Stages {
         let end = match (row.flag(Field::Closed), row.flag(Field::Won), row.flag(Field::Lost)) {
             (_, Some(true), _) => End::Won,
             (Some(true), ..) | (.., Some(true)) => End::Lost,
-            (Some(false), ..) | (_, Some(false), _) => End::Open,
+            (Some(false), ..) => End::Open,
+            // A stage that is not won may still be lost.
+            (None, Some(false), _) => word(label).unwrap_or(End::Open),
             _ => return,
         };
         self.learn(if label.is_empty() { id } else { label }, end);
@@ -54,6 +57,11 @@ impl Stages {
         if !self.ends.contains_key(stage) {
             self.ends.insert(stage.to_owned(), end);
         }
+    }
+
+    /// Does a stage end deals by itself, by what is known of it or by its words?
+    pub(super) fn ends(&self, stage: &str) -> bool {
+        matches!(self.end(stage).or_else(|| word(stage)), Some(End::Won | End::Lost))
     }
 
     /// What a stage is known to be.

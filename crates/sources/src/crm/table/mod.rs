@@ -11,7 +11,7 @@ use csv::StringRecord;
 
 pub(super) use text::decode;
 
-use super::CrmFile;
+use super::{CrmFile, deal_list};
 
 /// Rows of text; which of them is the header is not yet known.
 #[derive(Debug)]
@@ -30,6 +30,8 @@ pub(super) struct Table {
 pub(super) fn tables(file: &CrmFile<'_>, doubts: &mut Vec<Doubt>) -> Vec<Table> {
     if file.bytes.starts_with(b"PK\x03\x04") {
         workbook::tables(file, doubts)
+    } else if file.name.to_lowercase().ends_with(".toml") {
+        deal_list::tables(file, doubts)
     } else {
         vec![delimited::table(file, doubts)]
     }

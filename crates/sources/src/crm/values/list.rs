@@ -28,6 +28,26 @@ pub(in crate::crm) fn named(cell: &str) -> impl Iterator<Item = Named<'_>> {
     cell.split([';', '\n']).flat_map(|piece| piece.split(":::")).map(one).filter(|named| *named != EMPTY)
 }
 
+/// Somebody with an address and a role: `Anna Jones <anna@example.com> (Decision maker)`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::crm) struct Person<'a> {
+    /// Name and address.
+    pub(in crate::crm) named: Named<'a>,
+    /// The role, possibly empty.
+    pub(in crate::crm) role: &'a str,
+}
+
+/// People in one cell, between `;` or line ends.
+pub(in crate::crm) fn people(cell: &str) -> impl Iterator<Item = Person<'_>> {
+    cell.split([';', '\n']).map(str::trim).filter(|piece| !piece.is_empty()).map(|piece| {
+        let (head, role) = match piece.strip_suffix(')').and_then(|piece| piece.rsplit_once('(')) {
+            Some((head, role)) if !role.contains('@') => (head, role.trim()),
+            _ => (piece, ""),
+        };
+        Person { named: one(head), role }
+    })
+}
+
 const EMPTY: Named<'_> = Named { name: "", email: "" };
 
 fn one(piece: &str) -> Named<'_> {
@@ -56,5 +76,20 @@ mod tests {
         assert_eq!(people[0], Named { name: "Anna Jones", email: "anna@x.com" });
         assert_eq!(people[1], Named { name: "Per Ek", email: "" });
         assert_eq!(people[2], Named { name: "", email: "eva@y.se" });
+    }
+
+    #[test]
+    fn people_have_addresses_and_roles() {
+        let found: Vec<_> =
+            people("Anna Jones <anna@x.com> (Decision maker); Per Ek (User); Eva (eva@y.se)").collect();
+        let person = |name, email, role| Person { named: Named { name, email }, role };
+        assert_eq!(
+            found,
+            [
+                person("Anna Jones", "anna@x.com", "Decision maker"),
+                person("Per Ek", "", "User"),
+                person("Eva", "eva@y.se", "")
+            ]
+        );
     }
 }

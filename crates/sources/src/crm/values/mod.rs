@@ -13,7 +13,7 @@ mod when;
 
 pub(super) use day::DateOrder;
 pub(super) use flag::flag;
-pub(super) use list::{Named, addresses, ids, named};
+pub(super) use list::{Named, addresses, ids, named, people};
 pub(super) use money::{amount, currency_of_header, currency_word};
 pub(super) use number::DecimalMark;
 pub(super) use serial::from_serial;

@@ -20,6 +20,21 @@ const WORDS: &[(&str, &str)] = &[
     ("euro", "EUR"),
     ("euros", "EUR"),
     ("pund", "GBP"),
+    ("pound sterling", "GBP"),
+    ("british pound", "GBP"),
+    ("us dollar", "USD"),
+    ("u.s. dollar", "USD"),
+    ("dollar", "USD"),
+    ("canadian dollar", "CAD"),
+    ("australian dollar", "AUD"),
+    ("swiss franc", "CHF"),
+    ("swedish krona", "SEK"),
+    ("svensk krona", "SEK"),
+    ("svenska kronor", "SEK"),
+    ("norwegian krone", "NOK"),
+    ("norsk krone", "NOK"),
+    ("danish krone", "DKK"),
+    ("dansk krone", "DKK"),
 ];
 
 /// Shorthand for thousands and millions; those with `kr` say no currency by themselves.
@@ -44,7 +59,8 @@ const FACTORS: &[(&str, i64)] = &[
 
 /// The currency that a word or symbol names.
 pub(in crate::crm) fn currency_word(word: &str) -> Option<Currency> {
-    let word = word.trim().trim_matches(['(', ')', '.']);
+    // `USD - U.S. Dollar`
+    let word = word.split(" - ").next().unwrap_or_default().trim().trim_matches(['(', ')', '.']);
     let lower = word.to_lowercase();
     let code = WORDS.iter().find(|(own, _)| *own == lower).map(|(_, code)| *code);
     if let Some(code) = code {

@@ -10,7 +10,20 @@ pub(in crate::crm::dialects) static API: Dialect = Dialect {
     name: "Salesforce",
     utc: true,
     point: true,
-    shapes: &[DEAL, HISTORY, FIELD_HISTORY, ROLE, CONTACT, ACCOUNT, USER, STAGE, TASK, EVENT, NOTE],
+    shapes: &[
+        DEAL,
+        HISTORY,
+        super::warehouse::VERSIONS,
+        FIELD_HISTORY,
+        ROLE,
+        CONTACT,
+        ACCOUNT,
+        USER,
+        STAGE,
+        TASK,
+        EVENT,
+        NOTE,
+    ],
 };
 
 const DEAL: Shape =
@@ -58,7 +71,7 @@ const FIELD_HISTORY: Shape = Shape::of(Object::FieldHistory)
     .columns(&[
         ("Id", Field::Id),
         ("OpportunityId", Field::DealId),
-        ("Field", Field::ChangedField),
+        ("Field", Field::Changed),
         ("OldValue", Field::OldValue),
         ("NewValue", Field::NewValue),
         ("CreatedDate", Field::ChangedAt),
