@@ -20,7 +20,7 @@ pub enum Language {
 /// Texts are judged by this much of their beginning.
 const JUDGED_BYTES_MAX: usize = 2000;
 /// The winner needs this much evidence, and clearly more than any other.
-const EVIDENCE_MIN: u32 = 3;
+const EVIDENCE_MIN: u16 = 3;
 
 /// The language of a sentence or a text.
 pub fn language(text: &str) -> Language {
@@ -31,67 +31,70 @@ pub fn language(text: &str) -> Language {
 pub fn mail_language<'t>(sentences: impl IntoIterator<Item = &'t str>) -> Language {
     let mut all = Evidence::default();
     for sentence in sentences {
-        all.add(&Evidence::of(sentence));
+        all.add(Evidence::of(sentence));
     }
     all.verdict()
 }
 
-#[derive(Debug, Default, Clone, Copy)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 struct Evidence {
-    english: u32,
-    swedish: u32,
-    other: u32,
+    english: u16,
+    swedish: u16,
+    other: u16,
 }
 
 impl Evidence {
     fn of(text: &str) -> Self {
         let table = &*SMALL_WORDS;
+        let bytes = &text.as_bytes()[..text.len().min(JUDGED_BYTES_MAX)];
         let mut evidence = Self::default();
-        let (mut word, mut length, mut before) = (0_u64, 0_u32, 0_u8);
-        for &byte in text.as_bytes().iter().take(JUDGED_BYTES_MAX).chain(b" ") {
-            if byte.is_ascii_alphabetic() || byte >= 0x80 {
-                let folded = fold(byte, before);
-                if length < WORD_BYTES_MAX {
-                    word |= u64::from(folded) << (8 * length);
+        let mut start = 0;
+        while start < bytes.len() {
+            let length = bytes[start..].iter().take_while(|byte| LETTERS[usize::from(**byte)]).count();
+            if length > 0 {
+                let word = &bytes[start..start + length];
+                if length <= WORD_BYTES_MAX {
+                    evidence.add(table.get(pack(bytes, start, length)));
                 }
-                evidence.take_letter(before, folded);
-                (before, length) = (byte, length + 1);
-            } else {
-                if (1..=WORD_BYTES_MAX).contains(&length) {
-                    evidence.add(&table.get(word));
+                if !word.is_ascii() {
+                    evidence.take_letters(word);
                 }
-                (word, length, before) = (0, 0, byte);
             }
+            start += length + 1;
         }
         evidence
     }
 
     /// Letters beyond ASCII speak for languages, too.
-    fn take_letter(&mut self, before: u8, byte: u8) {
-        match (before, byte) {
-            // å is Danish and Norwegian, ä and ö are German and Finnish as well: their small words tell.
-            (0xC3, 0xA4 | 0xA5 | 0xB6) => self.swedish += 1,
-            (
-                0xC3,
-                0xB8 | 0xA6 | 0xBC | 0x9F | 0xB1 | 0xA7 | 0xA8 | 0xAA | 0xA0 | 0xB9 | 0xAC | 0xB2 | 0xA3
-                | 0xB5,
-            ) => self.other += 2,
-            (0xC4 | 0xC5 | 0xCE..=0xD4 | 0xD7..=0xDB | 0xE3..=0xED, 0x80..) => self.other += 2,
-            _ => {}
+    fn take_letters(&mut self, word: &[u8]) {
+        for pair in word.windows(2) {
+            match (pair[0], pair[1] | 0x20) {
+                // å is Danish and Norwegian, ä and ö are German and Finnish as well: their small words tell.
+                (0xC3, 0xA4 | 0xA5 | 0xB6) => self.swedish += 1,
+                (
+                    0xC3,
+                    0xB8 | 0xA6 | 0xBC | 0xBF | 0xB1 | 0xA7 | 0xA8 | 0xAA | 0xA0 | 0xB9 | 0xAC | 0xB2 | 0xA3
+                    | 0xB5,
+                ) => self.other += 2,
+                (0xC4 | 0xC5 | 0xCE..=0xD4 | 0xD7..=0xDB | 0xE3..=0xED, 0x80..) => self.other += 2,
+                _ => {}
+            }
         }
     }
 
-    fn add(&mut self, other: &Self) {
-        self.english += other.english;
-        self.swedish += other.swedish;
-        self.other += other.other;
+    fn add(&mut self, other: Self) {
+        self.english = self.english.saturating_add(other.english);
+        self.swedish = self.swedish.saturating_add(other.swedish);
+        self.other = self.other.saturating_add(other.other);
     }
 
     fn verdict(self) -> Language {
         let Self { english, swedish, other } = self;
-        let wins = |mine: u32, one: u32, two: u32| {
+        let wins = |mine: u16, one: u16, two: u16| {
             let next = one.max(two);
-            mine >= EVIDENCE_MIN && mine >= next + 2 && 2 * mine >= 3 * next
+            mine >= EVIDENCE_MIN
+                && mine >= next.saturating_add(2)
+                && 2 * u32::from(mine) >= 3 * u32::from(next)
         };
         if wins(english, swedish, other) {
             Language::English
@@ -105,17 +108,30 @@ impl Evidence {
     }
 }
 
-/// Small letter for capital: ASCII, and the second byte of the Latin letters with marks.
-fn fold(byte: u8, before: u8) -> u8 {
-    if before == 0xC3 && (0x80..=0x9E).contains(&byte) && byte != 0x97 {
-        byte + 0x20
-    } else {
-        byte.to_ascii_lowercase()
+/// Which bytes words consist of: letters, and all parts of letters beyond ASCII.
+static LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        letters[byte] = byte >= 0x80 || (byte as u8).is_ascii_alphabetic();
+        byte += 1;
     }
-}
+    letters
+};
 
 /// Longer words are not looked up.
-const WORD_BYTES_MAX: u32 = 8;
+const WORD_BYTES_MAX: usize = 8;
+
+/// A short word as a number. One bit makes small letters of capitals, å ä ö included; that it also changes the
+/// first byte of those does no harm, as it does so everywhere.
+fn pack(bytes: &[u8], start: usize, length: usize) -> u64 {
+    let all = if let Some(eight) = bytes.get(start..start + 8) {
+        eight.try_into().map_or(0, u64::from_le_bytes)
+    } else {
+        bytes[start..start + length].iter().rev().fold(0, |packed, byte| packed << 8 | u64::from(*byte))
+    };
+    (all | 0x2020_2020_2020_2020) & (u64::MAX >> (64 - 8 * length))
+}
 
 /// Small words, by what they speak for. One in two languages' lists speaks for both.
 const ENGLISH: &str = "the of and you your is are was were we they this that these those with would could should which what who when where how why \
@@ -146,7 +162,7 @@ const OTHER_STRONG: &str = "og ikke jeg hvad hva hvis und nicht ich wir der ist 
     non het een niet voor zijn ik että mutta ovat não uma się jest hvor noget noe deg meg også vores";
 
 static SMALL_WORDS: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { slots: vec![(0, Evidence::default()); SLOTS] };
+    let mut table = Table { words: vec![0; SLOTS], weights: vec![Evidence::default(); SLOTS] };
     let one = |english, swedish, other| Evidence { english, swedish, other };
     let lists = [
         (ENGLISH, one(1, 0, 0)),
@@ -157,9 +173,8 @@ static SMALL_WORDS: LazyLock<Table> = LazyLock::new(|| {
         (OTHER_STRONG, one(0, 0, 2)),
     ];
     for (words, weight) in lists {
-        for word in words.split_whitespace().filter(|word| word.len() <= WORD_BYTES_MAX as usize) {
-            let packed = word.bytes().rev().fold(0_u64, |packed, byte| packed << 8 | u64::from(byte));
-            table.insert(packed, &weight);
+        for word in words.split_whitespace().filter(|word| word.len() <= WORD_BYTES_MAX) {
+            table.insert(pack(word.as_bytes(), 0, word.len()), weight);
         }
     }
     table
@@ -169,32 +184,27 @@ const SLOTS: usize = 2048;
 
 /// An open table of small words: one multiplication and mostly one look for each word of each mail.
 struct Table {
-    slots: Vec<(u64, Evidence)>,
+    words: Vec<u64>,
+    weights: Vec<Evidence>,
 }
 
 impl Table {
-    fn slot(word: u64) -> usize {
-        (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 53) as usize
-    }
-
-    fn insert(&mut self, word: u64, weight: &Evidence) {
-        let mut slot = Self::slot(word);
-        while self.slots[slot].0 != 0 && self.slots[slot].0 != word {
+    fn slot(&self, word: u64) -> usize {
+        let mut slot = (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 53) as usize % SLOTS;
+        while self.words[slot] != word && self.words[slot] != 0 {
             slot = (slot + 1) % SLOTS;
         }
-        self.slots[slot].0 = word;
-        self.slots[slot].1.add(weight);
+        slot
+    }
+
+    fn insert(&mut self, word: u64, weight: Evidence) {
+        let slot = self.slot(word);
+        self.words[slot] = word;
+        self.weights[slot].add(weight);
     }
 
     fn get(&self, word: u64) -> Evidence {
-        let mut slot = Self::slot(word);
-        loop {
-            let (found, weight) = self.slots[slot];
-            if found == word || found == 0 {
-                return weight;
-            }
-            slot = (slot + 1) % SLOTS;
-        }
+        self.weights[self.slot(word)]
     }
 }
 

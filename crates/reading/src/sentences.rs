@@ -1,6 +1,9 @@
 //! Where sentences begin and end, in mail as people write it.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::zones::word_list::WordList;
 
 /// A line shorter than this ends its sentence.
 const WRAPPED_BYTES_MIN: usize = 40;
@@ -61,11 +64,7 @@ fn without_mark(line: &str) -> &str {
         [b'0'..=b'9', b'0'..=b'9', b'.' | b')', b' ' | b'\t', ..]
         | [b'(', b'0'..=b'9' | b'a'..=b'h', b')', b' ', ..] => 3,
         [0xE2, 0x80, 0xA2 | 0x93 | 0x94, b' ' | b'\t', ..] | [0xC2, 0xB7, b' ' | b'\t', ..] => {
-            if bytes[0] == 0xE2 {
-                3
-            } else {
-                2
-            }
+            if bytes[0] == 0xE2 { 3 } else { 2 }
         }
         _ => 0,
     };
@@ -122,9 +121,9 @@ impl Splitter<'_> {
             from = skip_spaces(bytes, from + length, line.end);
         }
         let mut at = from;
-        while at < line.end {
+        while let Some(sign) = next_sign(&bytes[..line.end], at) {
             let begins = self.open.as_ref().map_or(from, |open| open.start);
-            match end_of_sentence(self.text, begins, at, line.end) {
+            match end_of_sentence(self.text, begins, sign, line.end) {
                 Some(end) => {
                     self.extend(from, end);
                     self.close();
@@ -132,10 +131,10 @@ impl Splitter<'_> {
                     at = from;
                 }
                 // The stops of `well... maybe` are one sign.
-                None if bytes[at] == b'.' => {
-                    at += bytes[at..line.end].iter().take_while(|byte| **byte == b'.').count()
+                None if bytes[sign] == b'.' => {
+                    at = sign + bytes[sign..line.end].iter().take_while(|byte| **byte == b'.').count();
                 }
-                None => at += 1,
+                None => at = sign + 1,
             }
         }
         if from < line.end {
@@ -150,6 +149,23 @@ impl Splitter<'_> {
         }
     }
 }
+
+/// The next byte that may end a sentence.
+fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
+    bytes.get(from..)?.iter().position(|byte| SIGNS[usize::from(*byte)]).map(|at| from + at)
+}
+
+/// Which bytes may end a sentence: stops, and the first bytes of `…` and of pictograms.
+static SIGNS: [bool; 256] = {
+    let mut signs = [false; 256];
+    let ends = b".!?:;\xE2\xF0";
+    let mut at = 0;
+    while at < ends.len() {
+        signs[ends[at] as usize] = true;
+        at += 1;
+    }
+    signs
+};
 
 fn skip_spaces(bytes: &[u8], from: usize, end: usize) -> usize {
     from + bytes[from..end].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
@@ -261,12 +277,8 @@ fn is_abbreviation(before: &str, rest: &str) -> bool {
     if token.len() > 12 {
         return false;
     }
-    let folded = token.to_lowercase();
-    let known = |list: &[&str]| list.contains(&folded.as_str());
-    known(NEVER_LAST) && next.is_some()
-        || known(SELDOM_LAST) && goes_on
-        || letters == 1 && goes_on
-        || is_dotted(&folded) && goes_on
+    NEVER_LAST.contains(token) && next.is_some()
+        || goes_on && (letters == 1 || is_dotted(token) || SELDOM_LAST.contains(token))
 }
 
 /// `t.ex`, `f.d`, `a.m`: single letters and short bits with stops between them.
@@ -275,105 +287,47 @@ fn is_dotted(token: &str) -> bool {
 }
 
 /// Abbreviations that something always follows.
-const NEVER_LAST: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "st", "messrs", "hon", "rev", "e.g", "i.e", "eg", "ie", "cf", "vs",
-    "approx", "attn", "fig", "viz", "re", "c/o", "gen", "t.ex", "t.e.x", "ex", "bl.a", "f.d", "fd", "kl",
-    "ca", "cirka", "nr", "s.k", "d.v.s", "dvs", "dv", "p.g.a", "pga", "ang", "jfr", "resp", "inkl", "exkl",
-    "max", "min", "st.f", "fr.o.m", "t.o.m", "f.o.m", "o.dyl", "u.a", "enl", "avd", "tf", "t.f", "ev",
-    "civ.ing", "fil.dr", "jur.kand", "m.a.p", "mha", "m.h.a", "n.b", "obs", "tel", "tlf", "mob", "bl", "ung",
-    "alt", "sid", "hr", "fr", "frk", "z.b", "d.h", "bzw", "ggf", "f.eks", "feks",
-];
+static NEVER_LAST: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::new(
+        "mr mrs ms dr prof st messrs hon rev e.g i.e eg ie cf vs approx attn fig viz re c/o gen t.ex t.e.x ex \
+        bl.a f.d fd kl ca cirka nr s.k d.v.s dvs dv p.g.a pga ang jfr resp inkl exkl max min st.f fr.o.m \
+        t.o.m f.o.m o.dyl u.a enl avd tf t.f ev civ.ing fil.dr jur.kand m.a.p mha m.h.a n.b obs tel tlf mob \
+        bl ung alt sid hr fr frk z.b d.h bzw ggf f.eks feks",
+        ' ',
+    )
+});
 
 /// Abbreviations that may end a sentence: they do when a capital follows.
-const SELDOM_LAST: &[&str] = &[
-    "etc", "inc", "ltd", "co", "corp", "jr", "sr", "dept", "no", "p.m", "a.m", "pm", "am", "est", "ext",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "okt", "nov", "dec", "mån", "tis",
-    "ons", "tors", "tor", "fre", "lör", "sön", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "osv",
-    "o.s.v", "m.m", "m.fl", "mm", "mfl", "e.d", "kr", "sek", "st", "tkr", "mkr", "mdr", "m.v.h", "mvh",
-    "vol", "ed", "u.s", "u.k", "nästk", "f.n", "f.ö", "i.o.m", "o", "forts", "ass", "tekn", "vd", "gm", "fn",
-];
+static SELDOM_LAST: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::new(
+        "etc inc ltd co corp jr sr dept no p.m a.m pm am est ext jan feb mar apr jun jul aug sep sept oct okt \
+        nov dec mån tis ons tors tor fre lör sön mon tue wed thu fri sat sun osv o.s.v m.m m.fl mm mfl e.d \
+        kr sek st tkr mkr mdr m.v.h mvh vol ed u.s u.k nästk f.n f.ö i.o.m o forts ass tekn vd gm fn",
+        ' ',
+    )
+});
 
 /// Words that greet.
-const GREETINGS: &[&str] = &[
-    "hi",
-    "hello",
-    "hey",
-    "dear",
-    "good morning",
-    "good afternoon",
-    "good evening",
-    "morning",
-    "greetings",
-    "hej",
-    "hejsan",
-    "hallå",
-    "tjena",
-    "tja",
-    "hej igen",
-    "god morgon",
-    "godmorgon",
-    "god dag",
-    "goddag",
-    "god kväll",
-    "hi again",
-    "hello again",
-    "hi there",
-    "hello there",
-    "bästa",
-    "bäste",
-    "käre",
-    "kära",
-    "hei",
-    "hallo",
-    "moin",
-    "guten tag",
-    "guten morgen",
-    "sehr geehrte",
-    "sehr geehrter",
-    "lieber",
-    "liebe",
-    "bonjour",
-    "hola",
-    "ciao",
-    "kære",
-    "kjære",
-    "hoi",
-    "beste",
-    "moi",
-    "hejhej",
-    "hej hej",
-    "halloj",
-    "hej på dig",
-    "hej på er",
-];
+static GREETINGS: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::new(
+        "hi;hello;hey;dear;good morning;good afternoon;good evening;morning;greetings;hej;hejsan;hallå;tjena;
+        tja;hej igen;god morgon;godmorgon;god dag;goddag;god kväll;hi again;hello again;hi there;hello there;
+        bästa;bäste;käre;kära;hei;hallo;moin;guten tag;guten morgen;sehr geehrte;sehr geehrter;lieber;liebe;
+        bonjour;hola;ciao;kære;kjære;hoi;beste;moi;hejhej;hej hej;halloj;hej på dig;hej på er",
+        ';',
+    )
+});
 
 /// The length of the greeting that a line begins with, its comma included.
 fn greeting(line: &str) -> Option<usize> {
-    let end =
+    let greets = GREETINGS.prefix(line)?;
+    let (end, sign) =
         line.char_indices().take(60).find(|(_, char)| matches!(char, ',' | '!' | ':' | '.' | '–' | '?'))?;
-    if end.1 == '?' || !line.starts_with(char::is_alphabetic) {
-        return None;
-    }
-    let words = &line[..end.0];
-    let first = words.find(' ').unwrap_or(words.len());
-    if first > 10 {
-        return None;
-    }
-    let folded = words.to_lowercase();
-    let greets = GREETINGS
-        .iter()
-        .filter(|greeting| folded.starts_with(**greeting))
-        .map(|greeting| greeting.len())
-        .max()?;
-    let name = words.get(greets..)?;
-    let named = name.is_empty()
-        || name.starts_with(' ')
-            && name.split_whitespace().count() <= 5
-            && name.split_whitespace().all(is_named);
-    let signs = line[end.0..]
-        .find(|char: char| !matches!(char, ',' | '!' | ':' | '.' | '–'))
-        .unwrap_or(line.len() - end.0);
-    (named && !line[end.0..].starts_with(". ") | name.is_empty()).then_some(end.0 + signs)
+    let name = line.get(greets..end)?;
+    let named = name.split_whitespace().count() <= 5 && name.split_whitespace().all(is_named);
+    let signs = line[end..].find(|char: char| !matches!(char, ',' | '!' | ':' | '.' | '–'));
+    let stopped = sign == '?' || sign == '.' && !name.is_empty() && line[end..].starts_with(". ");
+    (named && !stopped).then_some(end + signs.unwrap_or(line.len() - end))
 }
 
 fn is_named(word: &str) -> bool {

@@ -30,19 +30,14 @@ pub(super) fn attribution(lines: &[Line<'_>], at: usize) -> Option<Attribution> 
     if !may_begin(first.words) {
         return None;
     }
-    let end = (at..lines.len().min(at + LINES_MAX))
-        .take_while(|&end| belongs(lines, at, end))
-        .find(|&end| may_end(lines[end].words))?;
     // Most lines that begin so are prose: nothing is joined before a line that may end an attribution is seen.
-    (end..lines.len().min(at + LINES_MAX))
-        .take_while(|&end| belongs(lines, at, end))
-        .filter(|&end| may_end(lines[end].words))
-        .find_map(|end| {
-            let joined = lines[at..=end].iter().map(|line| line.words).collect::<Vec<_>>().join(" ");
-            let quoted = next_is_deeper(lines, end + 1, first.depth);
-            let (author, sent) = (joined.len() <= BYTES_MAX).then(|| read(&joined, quoted))??;
-            Some(Attribution { end: end + 1, author, sent })
-        })
+    let together = (at..lines.len().min(at + LINES_MAX)).take_while(|&end| belongs(lines, at, end));
+    together.filter(|&end| may_end(lines[end].words)).find_map(|end| {
+        let joined = lines[at..=end].iter().map(|line| line.words).collect::<Vec<_>>().join(" ");
+        let quoted = next_is_deeper(lines, end + 1, first.depth);
+        let (author, sent) = (joined.len() <= BYTES_MAX).then(|| read(&joined, quoted))??;
+        Some(Attribution { end: end + 1, author, sent })
+    })
 }
 
 /// Can line `end` be part of an attribution that began at line `at`?
@@ -109,32 +104,17 @@ static OPENINGS: LazyLock<WordList> = LazyLock::new(|| {
     )
 });
 
-const VERBS: [&str; 24] = [
-    " wrote",
-    " writes",
-    " skrev",
-    " schrieb",
-    " a écrit",
-    " écrit",
-    " escribió",
-    " escribio",
-    " ha scritto",
-    " scrisse",
-    " schreef",
-    " geschreven",
-    " kirjoitti",
-    " escreveu",
-    " napisał",
-    " írta",
-    " skriver",
-    " пишет",
-    " написал",
-    " ha escrito",
-    ">wrote",
-    ">skrev",
-    "写道",
-    " a ecrit",
-];
+/// Verbs of writing.
+static VERBS: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::new(
+        "wrote writes skrev skriver schrieb écrit ecrit escribió escribio escrito scritto scrisse schreef geschreven kirjoitti \
+        escreveu napisał napisała írta пишет написал написала 写道",
+        ' ',
+    )
+});
+
+/// Auxiliary verbs before them.
+const AUXILIARIES: [&str; 4] = [" a", " ha", " heeft", " hat"];
 
 /// Who wrote and when, if the joined lines are an attribution.
 fn read(joined: &str, quoted: bool) -> Option<(Option<VoiceAuthor>, Option<DateTime>)> {
@@ -152,36 +132,46 @@ fn read(joined: &str, quoted: bool) -> Option<(Option<VoiceAuthor>, Option<DateT
             Some((_, end)) => joined.len() <= end + 3 && joined.len() < 120 && dates::parse(joined).is_some(),
             None => address.is_some() && (timed || digits >= 6),
         };
-    valid.then(|| (author(joined, address, verb), sent(joined, address)))
-}
-
-/// Where the verb of writing stands.
-fn verb(joined: &str) -> Option<(usize, usize)> {
-    VERBS.iter().find_map(|verb| {
-        let start = joined.rfind(verb)?;
-        let after = joined[start + verb.len()..].chars().next();
-        after
-            .is_none_or(|char| !char.is_alphabetic() || *verb == " napisał" || *verb == " написал")
-            .then_some((start + usize::from(!verb.starts_with('写')), start + verb.len()))
+    valid.then(|| {
+        let (open, close) = address.unwrap_or((joined.len(), joined.len()));
+        let dated = dates::parse(&joined[..open]);
+        let sent = dated.or_else(|| dates::parse(&joined[close..])).map(|(sent, _)| sent);
+        (author(joined, (open, close), verb, dated.map_or(0, |(_, end)| end)), sent)
     })
 }
 
-fn sent(joined: &str, address: Option<(usize, usize)>) -> Option<DateTime> {
-    let (open, close) = address.unwrap_or((joined.len(), joined.len()));
-    dates::parse(&joined[..open]).or_else(|| dates::parse(&joined[close..])).map(|(sent, _)| sent)
+/// Where the last verb of writing stands, its auxiliary included.
+fn verb(joined: &str) -> Option<(usize, usize)> {
+    let mut end = joined.len();
+    while let Some(last) = joined[..end].rfind(char::is_alphabetic) {
+        let letter_end = last + joined[last..].chars().next().map_or(1, char::len_utf8);
+        let start = joined[..last].char_indices().rev().take_while(|(_, char)| char.is_alphabetic()).last();
+        let start = start.map_or(last, |(at, _)| at);
+        if VERBS.contains(&joined[start..letter_end]) {
+            let before = joined[..start].trim_end();
+            let auxiliary = AUXILIARIES.iter().find(|auxiliary| before.ends_with(**auxiliary));
+            return Some((
+                auxiliary.map_or(start, |auxiliary| before.len() - auxiliary.len() + 1),
+                letter_end,
+            ));
+        }
+        end = start;
+    }
+    None
 }
 
+/// Who wrote: the name behind the verb, or between the date, which ends at `dated`, and the verb.
 fn author(
     joined: &str,
-    address: Option<(usize, usize)>,
+    (open, close): (usize, usize),
     verb: Option<(usize, usize)>,
+    dated: usize,
 ) -> Option<VoiceAuthor> {
-    let (open, close) = address.unwrap_or((joined.len(), joined.len()));
     let named = match verb {
         // `Den 12 mars skrev Anna <…>:`, but not `Anna <…> schrieb am 12.3.2026:`
         Some((_, end)) if end <= open && names_someone(&joined[end..open]) => end..open,
-        Some((start, _)) if start <= open => behind_date(joined, start)..start,
-        _ => behind_date(joined, open)..open,
+        Some((start, _)) if start <= open => behind_zone(joined, dated, start)..start,
+        _ => behind_zone(joined, dated, open)..open,
     };
     let name = clean_name(name_alone(joined.get(named)?));
     let address = mailbox(&joined[open..close]).and_then(|one| one.address);
@@ -189,21 +179,16 @@ fn author(
 }
 
 fn names_someone(text: &str) -> bool {
-    text.chars().any(char::is_alphabetic) && dates::parse(text).is_none()
+    text.chars().any(char::is_alphabetic) && text.bytes().filter(u8::is_ascii_digit).count() < 4
 }
 
-/// Where the date that ends before `end` ends; 0 without one.
-fn behind_date(joined: &str, end: usize) -> usize {
-    let mut from = dates::parse(&joined[..end]).map_or(0, |(_, from)| from);
-    // Zones and seconds that the date's reader leaves over: `+0530`, `GMT+01:00`, `(CET)`.
+/// Passes over what the date's reader leaves behind a date: `+0530`, `GMT+01:00`, `(CET)`.
+fn behind_zone(joined: &str, dated: usize, end: usize) -> usize {
+    let from = if dated <= end { dated } else { 0 };
     let rest = &joined[from..end];
-    let skipped =
-        rest.find(|char: char| char.is_alphabetic() || char == '"' || char == '<').unwrap_or(rest.len());
-    let zone = rest[..skipped].rfind(|char: char| char.is_ascii_digit());
-    if let Some(zone) = zone {
-        from += zone + 1;
-    }
-    from
+    let signs =
+        rest.find(|char: char| char.is_alphabetic() || matches!(char, '"' | '<')).unwrap_or(rest.len());
+    rest[..signs].rfind(|char: char| char.is_ascii_digit()).map_or(from, |digit| from + digit + 1)
 }
 
 /// Cuts the words that stand between a date and a name.

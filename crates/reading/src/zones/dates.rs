@@ -2,21 +2,30 @@
 
 use jiff::civil::{Date, DateTime, Time};
 
-/// The months' names by language; abbreviations are their first letters.
-const MONTHS: [&str; 13] = [
-    "january february march april may june july august september october november december",
-    "januari februari mars april maj juni juli augusti september oktober november december",
-    "januar februar marts april maj juni juli august september oktober november december",
-    "januar februar mars april mai juni juli august september oktober november desember",
-    "januar februar märz april mai juni juli august september oktober november dezember",
-    "jänner feber mrz april mai juni juli august september oktober november dezember",
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "januari februari maart april mei juni juli augustus september oktober november december",
-    "januari februari mrt april mei juni juli augustus september oktober november december",
-    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
-    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+/// The names of each month, by language; abbreviations are their first letters.
+const MONTHS: [&[&str]; 12] = [
+    &["january", "januari", "januar", "jänner", "janvier", "enero", "gennaio", "tammikuuta", "janeiro"],
+    &[
+        "february",
+        "februari",
+        "februar",
+        "feber",
+        "février",
+        "febrero",
+        "febbraio",
+        "helmikuuta",
+        "fevereiro",
+    ],
+    &["march", "mars", "marts", "märz", "mrz", "marzo", "maart", "mrt", "maaliskuuta", "março"],
+    &["april", "avril", "abril", "aprile", "huhtikuuta"],
+    &["may", "maj", "mai", "mayo", "maggio", "mei", "toukokuuta", "maio"],
+    &["june", "juni", "juin", "junio", "giugno", "kesäkuuta", "junho"],
+    &["july", "juli", "juillet", "julio", "luglio", "heinäkuuta", "julho"],
+    &["august", "augusti", "août", "agosto", "augustus", "elokuuta"],
+    &["september", "septembre", "septiembre", "settembre", "syyskuuta", "setembro"],
+    &["october", "oktober", "octobre", "octubre", "ottobre", "lokakuuta", "outubro"],
+    &["november", "novembre", "noviembre", "marraskuuta", "novembro"],
+    &["december", "desember", "dezember", "décembre", "diciembre", "dicembre", "joulukuuta", "dezembro"],
 ];
 
 /// The date in `text` and the byte after the last of its tokens, time and zone included.
@@ -33,11 +42,17 @@ pub(super) fn parse(text: &str) -> Option<(DateTime, usize)> {
             at += rest.chars().next().map_or(1, char::len_utf8);
             continue;
         }
-        let after = rest[length..].trim_start_matches(['.', ',', ' ']);
-        found.beside_number = found.after_number || after.starts_with("de ") || starts_with_digit(after);
-        found.after_number = starts_with_digit(rest) || found.after_number && &rest[..length] == "de";
+        let number = starts_with_digit(rest);
+        if !number && length >= 3 && found.month.is_none() {
+            let after = rest.as_bytes()[length..].iter().find(|byte| !matches!(byte, b'.' | b',' | b' '));
+            let joined = rest[length..].starts_with(" de ");
+            found.beside_number = found.after_number || joined || after.is_some_and(u8::is_ascii_digit);
+        }
+        found.after_number = number || found.after_number && &rest[..length] == "de";
         if found.take(&rest[..length], at) {
             found.end = at + length;
+        } else if found.is_complete() {
+            break;
         }
         at += length;
     }
@@ -98,21 +113,31 @@ impl Found {
         if token.contains(':') {
             return self.take_time(token, ':');
         }
-        let parts: Vec<i16> = token.split(['.', '/', '-']).map_while(|part| part.parse().ok()).collect();
-        match parts[..] {
-            [year @ 1900..=2100, month, day] => self.take_date(year, Some(month), Some(day)),
-            [first, second, year] => {
-                let known = self.year.is_some();
-                self.year = self.year.or(Some(if year < 100 { 2000 + year } else { year }));
-                self.numbers = self.numbers.or(Some((first, second)));
-                !known
+        let mut parts = token.split(['.', '/', '-']).map_while(|part| part.parse::<i16>().ok());
+        match (parts.next(), parts.next(), parts.next(), parts.next()) {
+            (Some(year @ 1900..=2100), Some(month), Some(day), None) => {
+                self.take_date(year, Some(month), Some(day))
             }
-            [_, _] if token.contains('.') && self.has_day() => self.take_time(token, '.'),
-            [year @ 1900..=2100] if self.year.is_none() => self.take_date(year, None, None),
-            [day @ 1..=31] if self.day.is_none() && self.numbers.is_none() => self.take_day(day),
-            [hour @ 0..=24] if self.has_day() && self.time.is_none() => self.take_clock(hour, 0),
+            (Some(first), Some(second), Some(year), None) => self.take_numbers(first, second, year),
+            (Some(_), Some(_), None, _) if token.contains('.') && self.has_day() => {
+                self.take_time(token, '.')
+            }
+            (Some(year @ 1900..=2100), None, ..) if self.year.is_none() => self.take_date(year, None, None),
+            (Some(day @ 1..=31), None, ..) if self.day.is_none() && self.numbers.is_none() => {
+                self.take_day(day)
+            }
+            (Some(hour @ 0..=24), None, ..) if self.has_day() && self.time.is_none() => {
+                self.take_clock(hour, 0)
+            }
             _ => false,
         }
+    }
+
+    fn take_numbers(&mut self, first: i16, second: i16, year: i16) -> bool {
+        let known = self.year.is_some();
+        self.year = self.year.or(Some(if year < 100 { 2000 + year } else { year }));
+        self.numbers = self.numbers.or(Some((first, second)));
+        !known
     }
 
     fn take_time(&mut self, token: &str, joint: char) -> bool {
@@ -169,6 +194,11 @@ impl Found {
         true
     }
 
+    /// Nothing but `PM` or a zone may follow.
+    fn is_complete(&self) -> bool {
+        self.has_day() && self.year.is_some() && self.time.is_some()
+    }
+
     fn has_day(&self) -> bool {
         self.numbers.is_some() || self.month.is_some() && self.day.is_some()
     }
@@ -199,11 +229,15 @@ fn month(word: &str) -> Option<i8> {
     if word.len() < 3 || word.len() > 16 {
         return None;
     }
-    let word = word.to_lowercase();
-    MONTHS.iter().find_map(|names| {
-        let month = names.split(' ').position(|name| name.starts_with(&word))?;
-        i8::try_from(month + 1).ok()
-    })
+    let first = word.as_bytes()[0].to_ascii_lowercase();
+    let names_it = |name: &&str| name.as_bytes()[0] == first && abbreviates(word, name);
+    let month = MONTHS.iter().position(|names| names.iter().any(names_it))?;
+    i8::try_from(month + 1).ok()
+}
+
+fn abbreviates(word: &str, name: &str) -> bool {
+    let mut letters = name.chars();
+    word.chars().flat_map(char::to_lowercase).all(|letter| letters.next() == Some(letter))
 }
 
 #[cfg(test)]

@@ -30,7 +30,8 @@ pub(super) fn marker(words: &str) -> Option<Marker> {
 
 /// Three signs of a rule begin the line, or a colon ends it.
 fn may_part(first: char, words: &str) -> bool {
-    is_rule(first) && words.chars().take(3).all(is_rule) || words.ends_with(':') && may_begin(first)
+    is_rule(first) && words.chars().take(3).all(is_rule)
+        || words.len() < 60 && words.ends_with(':') && may_begin(first)
 }
 
 fn is_rule(char: char) -> bool {

@@ -27,9 +27,9 @@ pub(super) fn signature_block<'t>(lines: impl Iterator<Item = &'t str>) -> Signa
 /// The parts of a line: `Anna Jones | CFO | Harbor AB`, `Anna Jones, CFO`.
 fn pieces(line: &str) -> Vec<&str> {
     let line = line.trim_matches(|char: char| char.is_whitespace() || matches!(char, '*' | '_' | '|'));
-    let split: Vec<&str> = if line.contains(" | ") || line.contains(" • ") || line.contains(" · ") {
+    let split: Vec<&str> = if line.contains('|') || !line.is_ascii() && line.contains(['•', '·']) {
         line.split(['|', '•', '·']).collect()
-    } else if line.contains(" - ") || line.contains(" – ") {
+    } else if line.contains(['-', '–']) && (line.contains(" - ") || line.contains(" – ")) {
         line.split(" - ").flat_map(|part| part.split(" – ")).collect()
     } else {
         named_with_title(line)
@@ -57,16 +57,18 @@ fn take(block: &mut SignatureBlock, unknown: &mut Vec<String>, piece: &str) {
             block.name =
                 block.name.take().or_else(|| own(piece.trim_start_matches(['/', '-', '–', '—', '~', ' '])))
         }
-        _ if is_organisation(piece) => block.organisation = block.organisation.take().or_else(|| own(piece)),
+        Look::Short if is_organisation(piece) => {
+            block.organisation = block.organisation.take().or_else(|| own(piece));
+        }
         Look::Name
             if is_better_name(block.name.as_deref(), piece)
                 && unknown.is_empty()
                 && block.title.is_none() =>
         {
-            block.name = own(piece)
+            block.name = own(piece);
         }
-        _ if has_title(piece) && piece.len() <= 90 => block.title = block.title.take().or_else(|| own(piece)),
-        Look::Name | Look::Short | Look::Title => unknown.push(piece.trim_end_matches(',').to_owned()),
+        Look::Title => block.title = block.title.take().or_else(|| own(piece)),
+        Look::Name | Look::Short => unknown.push(piece.trim_end_matches(',').to_owned()),
         Look::Prose => {}
     }
 }

@@ -130,10 +130,10 @@ pub(super) fn is_organisation(piece: &str) -> bool {
     piece.len() <= 80
         && piece.starts_with(|char: char| char.is_uppercase() || char.is_ascii_digit())
         && !piece.ends_with(['?', '!', ':'])
-        && piece.split_whitespace().count() <= 6
-        && (piece.split_whitespace().skip(1).any(|word| among(&FORMS, word))
+        && piece.split_ascii_whitespace().count() <= 6
+        && (piece.split_ascii_whitespace().skip(1).any(|word| among(&FORMS, word))
             || piece.ends_with("kommun")
-            || piece.split_whitespace().skip(1).any(|word| among(&BODIES, word)) && !has_title(piece))
+            || piece.split_ascii_whitespace().skip(1).any(|word| among(&BODIES, word)) && !has_title(piece))
 }
 
 #[cfg(test)]

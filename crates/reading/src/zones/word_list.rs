@@ -7,6 +7,8 @@ pub(crate) struct WordList {
     slots: Vec<(u32, &'static str)>,
     /// The longest entry, in bytes.
     longest: usize,
+    /// Which pairs of first bytes entries have, as bits.
+    starts: [u64; 16],
 }
 
 const SEED: u32 = 0x811C_9DC5;
@@ -19,6 +21,7 @@ impl WordList {
         let mut list = Self {
             slots: vec![(0, ""); (entries.len() * 3).next_power_of_two()],
             longest: entries.iter().map(|entry| entry.len()).max().unwrap_or(0),
+            starts: [0; 16],
         };
         for entry in entries {
             list.insert(entry);
@@ -27,6 +30,8 @@ impl WordList {
     }
 
     fn insert(&mut self, entry: &'static str) {
+        let start = start(entry);
+        self.starts[start / 64] |= 1 << (start % 64);
         let hash = fold(entry).fold(SEED, step);
         let mut slot = hash as usize & (self.slots.len() - 1);
         while !self.slots[slot].1.is_empty() && self.slots[slot].1 != entry {
@@ -37,13 +42,19 @@ impl WordList {
 
     /// Is `word` on the list?
     pub(crate) fn contains(&self, word: &str) -> bool {
-        !word.is_empty() && word.len() <= self.longest && self.holds(fold(word).fold(SEED, step), word)
+        !word.is_empty()
+            && word.len() <= self.longest
+            && self.starts(word)
+            && self.holds(fold(word).fold(SEED, step), word)
     }
 
     /// The longest entry that `text` begins with and that ends where `text` ends or a sign or space follows.
     pub(crate) fn prefix(&self, text: &str) -> Option<usize> {
         let bytes = text.as_bytes();
         let (mut hash, mut found) = (SEED, None);
+        if text.is_empty() || !self.starts(text) {
+            return None;
+        }
         for (at, byte) in fold(text).enumerate().take(self.longest) {
             hash = step(hash, byte);
             let ends = bytes.get(at + 1).is_none_or(|next| !next.is_ascii_alphanumeric() && *next < 0x80);
@@ -52,6 +63,12 @@ impl WordList {
             }
         }
         found
+    }
+
+    /// Does an entry begin with the same two bytes? Most words of a text are told by that.
+    fn starts(&self, text: &str) -> bool {
+        let start = start(text);
+        self.starts[start / 64] >> (start % 64) & 1 == 1
     }
 
     fn holds(&self, hash: u32, word: &str) -> bool {
@@ -67,6 +84,18 @@ impl WordList {
             slot = (slot + 1) & (self.slots.len() - 1);
         }
     }
+}
+
+/// The first two bytes of a word as a number below 1024. Entries of a single byte begin like words that go on with
+/// any sign, for `prefix` looks at whole texts.
+fn start(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let first = bytes.first().map_or(0, |byte| byte.to_ascii_lowercase());
+    let second = bytes
+        .get(1)
+        .filter(|byte| byte.is_ascii_alphabetic() || **byte >= 0x80)
+        .map_or(0, |byte| byte | 0x20);
+    (usize::from(first) & 31) << 5 | usize::from(second) & 31
 }
 
 fn step(hash: u32, byte: u8) -> u32 {

@@ -38,42 +38,45 @@ pub(super) enum Look {
 
 /// Looks at a line.
 pub(super) fn look(words: &str) -> Look {
-    if words.is_empty() {
-        return Look::Blank;
-    }
+    let Some(&first) = words.as_bytes().first() else { return Look::Blank };
     if is_rule(words) {
         return Look::Rule;
     }
-    if words.len() > LOOKED_AT_BYTES_MAX {
+    let counts = Counts::of(words);
+    if words.len() > LOOKED_AT_BYTES_MAX || counts.is_prose() {
         return Look::Prose;
     }
-    let words = words.trim_matches(['*', '_']);
+    let words = if matches!(first, b'*' | b'_') { words.trim_matches(['*', '_']) } else { words };
     if let Some((closing, _)) = closing(words) {
         return closing;
     }
-    if is_slash_name(words) {
+    if !first.is_ascii_alphanumeric() && is_slash_name(words) {
         return Look::SlashName;
     }
-    if is_contact(words) {
+    if counts.is_contact(words) {
         return Look::Contact;
     }
-    let count = words.split_ascii_whitespace().count();
     let prose = words.ends_with(['.', '!', '?', ':', ';']) && !ends_with_abbreviation(words);
-    match count {
-        11.. => Look::Prose,
-        5.. if prose => Look::Prose,
-        _ if is_organisation(words) => Look::Short,
-        _ if is_name(words) => {
-            if has_title(words) {
-                Look::Title
-            } else {
-                Look::Name
-            }
-        }
-        _ if prose => Look::Prose,
-        _ if has_title(words) => Look::Title,
-        7.. => Look::Prose,
-        _ => Look::Short,
+    match counts.spaces {
+        10.. => Look::Prose,
+        4.. if prose => Look::Prose,
+        _ => look_at_few(words, counts.spaces, prose),
+    }
+}
+
+/// Looks at a line of few words.
+fn look_at_few(words: &str, spaces: usize, prose: bool) -> Look {
+    if is_organisation(words) {
+        return Look::Short;
+    }
+    let name = is_name(words);
+    if (name || !prose) && has_title(words) {
+        return Look::Title;
+    }
+    match () {
+        () if name => Look::Name,
+        () if prose || spaces >= 6 => Look::Prose,
+        () => Look::Short,
     }
 }
 
@@ -154,40 +157,51 @@ static NO_NAMES: LazyLock<WordList> = LazyLock::new(|| {
 
 /// Telephone numbers, mail and web addresses, extensions, streets.
 pub(super) fn is_contact(words: &str) -> bool {
-    let Counts { digits, letters, spaces, at } = Counts::of(words);
-    let address = at || words.contains("www.") || words.contains("http");
-    if address && spaces <= 7 {
-        return true;
-    }
-    let sentence = words.ends_with(['.', '?', '!', ':']) || words.contains(" is ") || words.contains(" är ");
-    if digits < 2 || sentence || spaces > 11 {
-        return false;
-    }
-    digits >= 4 && digits * 2 >= letters || (digits >= 4 || spaces <= 7) && labelled(words)
+    Counts::of(words).is_contact(words)
 }
 
 /// What a line consists of.
+#[derive(Clone, Copy)]
 struct Counts {
     digits: usize,
-    letters: usize,
     spaces: usize,
     at: bool,
 }
 
 impl Counts {
     fn of(words: &str) -> Self {
-        let mut counts = Self { digits: 0, letters: 0, spaces: 0, at: false };
-        for byte in words.bytes() {
-            match byte {
-                b'0'..=b'9' => counts.digits += 1,
-                b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xF4 => counts.letters += 1,
-                b' ' => counts.spaces += 1,
-                b'@' => counts.at = true,
-                _ => {}
-            }
+        let bytes = words.as_bytes();
+        Self {
+            digits: bytes.iter().filter(|byte| byte.is_ascii_digit()).count(),
+            spaces: bytes.iter().filter(|byte| **byte == b' ').count(),
+            at: memchr::memchr(b'@', bytes).is_some(),
         }
-        counts
     }
+
+    /// Beyond doubt: many words, and neither digits nor addresses.
+    fn is_prose(self) -> bool {
+        self.spaces >= 11 && self.digits < 4 && !self.at
+    }
+
+    fn is_contact(self, words: &str) -> bool {
+        let Self { digits, spaces, at } = self;
+        if spaces <= 7 && (at || names_site(words)) {
+            return true;
+        }
+        if digits < 2 || spaces > 11 || words.ends_with(['.', '?', '!', ':']) {
+            return false;
+        }
+        if words.contains(" is ") || words.contains(" är ") {
+            return false;
+        }
+        let letters = words.chars().filter(|char| char.is_alphabetic()).count();
+        digits >= 4 && digits * 2 >= letters || (digits >= 4 || spaces <= 7) && labelled(words)
+    }
+}
+
+fn names_site(words: &str) -> bool {
+    let begins = |at: usize| words[at..].starts_with("www.") || words[at..].starts_with("http");
+    memchr::memchr2_iter(b'w', b'h', words.as_bytes()).any(begins)
 }
 
 /// Does it begin as a telephone or address line does?
