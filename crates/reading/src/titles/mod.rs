@@ -4,7 +4,7 @@ mod around;
 mod field;
 mod heads;
 mod ladder;
-mod running;
+pub(crate) mod running;
 pub(crate) mod words;
 
 #[cfg(test)]

@@ -10,23 +10,23 @@ use super::{Function, Title};
 
 /// A title found among words.
 #[derive(Debug, Clone)]
-pub(super) struct Found {
+pub(crate) struct Found {
     /// The words that it takes.
-    pub(super) words: Range<usize>,
-    pub(super) level: u8,
-    pub(super) function: Option<Function>,
-    pub(super) assistant: bool,
+    pub(crate) words: Range<usize>,
+    pub(crate) level: u8,
+    pub(crate) function: Option<Function>,
+    pub(crate) assistant: bool,
 }
 
 impl Found {
-    pub(super) fn title(&self, text: &str) -> Title {
+    pub(crate) fn title(&self, text: &str) -> Title {
         let function = self.function.unwrap_or(Function::Other);
         Title { text: text.to_owned(), level: self.level, function, assistant: self.assistant }
     }
 }
 
 /// All titles among `words`; `running` asks for the proof that running text needs.
-pub(super) fn titles(words: &[Word<'_>], running: bool) -> Vec<Found> {
+pub(crate) fn titles(words: &[Word<'_>], running: bool) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut i = 0;
     while i < words.len() {

@@ -1,0 +1,321 @@
+//! Groups that decide: "the board", "styrgruppen", "the partners", "facket".
+
+use super::sentence::Sentence;
+
+/// The word behind the group that begins at word `i`.
+pub(super) fn body(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
+    swedish(sentence, i).or_else(|| english(sentence, i))
+}
+
+/// What a group's name may begin with in English.
+const KINDS: &[&str] = &[
+    "steering",
+    "management",
+    "executive",
+    "leadership",
+    "school",
+    "city",
+    "town",
+    "county",
+    "parish",
+    "district",
+    "works",
+    "advisory",
+    "supervisory",
+    "investment",
+    "finance",
+    "procurement",
+    "audit",
+    "change",
+    "project",
+    "senior",
+    "purchasing",
+    "village",
+    "borough",
+    "governing",
+    "company",
+    "group",
+    "full",
+    "budget",
+    "approval",
+    "safety",
+    "tender",
+    "capital",
+    "property",
+    "music",
+    "church",
+    "local",
+    "regional",
+    "hospital",
+    "faculty",
+    "academic",
+    "parents",
+    "owners",
+    "selection",
+    "evaluation",
+    "exec",
+    "top",
+    "residents",
+    "community",
+    "staff",
+    "joint",
+    "divisional",
+    "corporate",
+    "whole",
+    "entire",
+    "vestry",
+    "harbour",
+    "harbor",
+    "trust",
+    "technology",
+    "it",
+    "digital",
+];
+
+fn english(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
+    let kinds = (i..i + 3).take_while(|at| sentence.is(*at, KINDS) && sentence.word(*at + 1)).count();
+    (0..=kinds).rev().find_map(|kinds| english_with(sentence, i, kinds))
+}
+
+/// The group at `i` whose name begins with so many words for its kind.
+fn english_with(sentence: &Sentence<'_>, i: usize, kinds: usize) -> Option<usize> {
+    let heart = i + kinds;
+    let word = sentence.words.get(heart)?.bare();
+    let led = i > 0 && (sentence.is(i - 1, LEADS) || sentence.words[i - 1].genitive());
+    let firm = kinds > 0 && sentence.low(i) != "the";
+    let holds = match word {
+        "board" => {
+            (led || firm || bare_start(sentence, i))
+                && !across(sentence, i)
+                && !sentence.is(heart + 1, &["room", "game", "games", "pack", "pass", "feet"])
+                && firm_board(sentence, i, kinds)
+        }
+        "council" | "committee" | "exco" | "vestry" | "directorate" | "partnership"
+            if word != "partnership" || led =>
+        {
+            led || firm || bare_start(sentence, i)
+        }
+        "team" => {
+            firm && sentence.is(heart - 1, &["management", "leadership", "executive", "exec", "senior"])
+        }
+        "group" => firm && sentence.is(heart - 1, &["steering", "leadership", "management"]),
+        "steerco" | "c-suite" | "slt" | "smt" | "execs" | "trustees" | "governors" | "shareholders"
+        | "stockholders" | "investors" | "boardroom" => true,
+        "management" | "leadership" => management(sentence, i, heart, led, kinds),
+        "partners" => {
+            led_by(
+                sentence,
+                i,
+                &[
+                    "the", "all", "other", "my", "fellow", "senior", "both", "three", "four", "five",
+                    "equity", "two",
+                ],
+            ) || sentence.low(i.wrapping_sub(1)) == "to" && !sentence.word(heart + 1)
+        }
+        "owners" | "directors" | "members" if word != "members" => led,
+        "union" | "unions" => sentence.words[heart].raw.starts_with('u') && led,
+        "parent" => sentence.low(heart + 1) == "company" && led,
+        _ => false,
+    };
+    holds.then(|| tail(sentence, heart))
+}
+
+const LEADS: &[&str] = &[
+    "the",
+    "our",
+    "my",
+    "their",
+    "his",
+    "her",
+    "your",
+    "its",
+    "full",
+    "whole",
+    "a",
+    "other",
+    "all",
+    "both",
+    "college",
+    "university",
+    "some",
+    "new",
+    "entire",
+    "family",
+];
+
+fn led_by(sentence: &Sentence<'_>, i: usize, leads: &[&str]) -> bool {
+    i > 0 && sentence.is(i - 1, leads)
+}
+
+/// "Board meets on Friday": a clipped note begins with the group.
+fn bare_start(sentence: &Sentence<'_>, i: usize) -> bool {
+    sentence.opens(i)
+        && sentence.word(i + 1)
+        && !sentence.is(i, &["full", "whole", "local", "it", "change", "top"])
+        || i > 0
+            && sentence.is(
+                i - 1,
+                &["by", "to", "before", "with", "from", "for", "via", "needs", "through", "past", "at"],
+            )
+}
+
+fn firm_board(sentence: &Sentence<'_>, i: usize, kinds: usize) -> bool {
+    let on_board = i > 0 && sentence.low(i - 1) == "on" && kinds == 0;
+    !on_board && !(led_by(sentence, i, &["a", "some", "new"]) && kinds == 0)
+}
+
+/// "across the board" is everywhere.
+fn across(sentence: &Sentence<'_>, i: usize) -> bool {
+    sentence.before(i, 2) == "across"
+}
+
+/// "management wants it", "our management", "senior management"; not "the management system", "fleet management".
+fn management(sentence: &Sentence<'_>, i: usize, heart: usize, led: bool, kinds: usize) -> bool {
+    const ACTS: &[&str] = &[
+        "has", "have", "will", "wants", "want", "says", "said", "is", "are", "must", "decides", "decided",
+        "approves", "approved", "needs", "would", "agreed", "agrees", "signs", "on", "to", "and", "for",
+        "at", "in", "before", "who", "here", "above", "looks", "sees", "about",
+    ];
+    let ends = !sentence.word(heart + 1) || sentence.is(heart + 1, ACTS);
+    let ranked = kinds > 0
+        && sentence.is(
+            heart - 1,
+            &["senior", "executive", "top", "company", "group", "local", "corporate", "school"],
+        );
+    let alone = kinds == 0
+        && (sentence.opens(i) || led || led_by(sentence, i, &["by", "from", "with", "to", "upper", "and"]));
+    ends && (ranked || alone)
+}
+
+/// "of directors", "of trustees", "meeting" belong to the group.
+fn tail(sentence: &Sentence<'_>, heart: usize) -> usize {
+    const WHOSE: &[&str] =
+        &["directors", "trustees", "governors", "education", "management", "regents", "supervisors"];
+    if sentence.low(heart + 1) == "of" && sentence.is(heart + 2, WHOSE) {
+        return heart + 3;
+    }
+    heart + 1 + usize::from(sentence.is(heart + 1, &["company"]))
+}
+
+/// One Swedish word: definite, or after "vår" and the like.
+fn swedish(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
+    const WORDS: &[&str] = &[
+        "styrelsen",
+        "styrelsens",
+        "styrgruppen",
+        "styrgruppens",
+        "ledningen",
+        "ledningens",
+        "ledningsgruppen",
+        "ledningsgruppens",
+        "nämnden",
+        "nämndens",
+        "fullmäktige",
+        "fullmäktiges",
+        "delägarna",
+        "delägarnas",
+        "delägarmötet",
+        "ägarna",
+        "ägarnas",
+        "huvudägarna",
+        "aktieägarna",
+        "direktionen",
+        "utskottet",
+        "arbetsutskottet",
+        "presidiet",
+        "bolagsstämman",
+        "stämman",
+        "årsstämman",
+        "årsmötet",
+        "klubben",
+        "klubbens",
+        "fackklubben",
+        "facket",
+        "fackets",
+        "facken",
+        "fackförbundet",
+        "fackförbunden",
+        "skyddskommittén",
+        "rådet",
+        "beredningen",
+        "moderbolaget",
+        "styrelsemötet",
+        "styrelsemöte",
+        "styrgruppsmötet",
+        "nämndmötet",
+        "ledningsgruppsmötet",
+        "partnermötet",
+        "partnergruppen",
+        "beslutsgruppen",
+        "kyrkorådet",
+        "verkstadsklubben",
+        "samverkansgruppen",
+        "investeringsrådet",
+        "inköpsrådet",
+        "it-rådet",
+        "ägarfamiljen",
+        "intressenterna",
+        "kollegiet",
+        "ledningsmötet",
+        "delägarstämman",
+        "kompanjonerna",
+        "kommunalrådsberedningen",
+        "upphandlingsrådet",
+        "beslutsforum",
+    ];
+    const ENDS: &[&str] = &[
+        "styrelsen",
+        "styrelsens",
+        "nämnden",
+        "nämndens",
+        "kommittén",
+        "utskottet",
+        "fullmäktige",
+        "styrgruppen",
+        "ledningsgruppen",
+    ];
+    const LEADERSHIPS: &[&str] = &[
+        "företagsledningen",
+        "koncernledningen",
+        "skolledningen",
+        "bolagsledningen",
+        "kommunledningen",
+        "högsta-ledningen",
+        "verksledningen",
+        "sjukhusledningen",
+        "byråledningen",
+        "förvaltningsledningen",
+        "fabriksledningen",
+        "regionledningen",
+        "divisionsledningen",
+        "klubbledningen",
+        "klinikledningen",
+        "driftledningen",
+        "affärsledningen",
+    ];
+    const INDEFINITE: &[&str] = &[
+        "styrelse",
+        "ledningsgrupp",
+        "styrgrupp",
+        "nämnd",
+        "ledning",
+        "direktion",
+        "delägare",
+        "fackklubb",
+        "klubb",
+    ];
+    let word = sentence.low(i);
+    if word.len() < 5 {
+        return None;
+    }
+    let definite = WORDS.contains(&word)
+        || LEADERSHIPS.contains(&word.trim_end_matches('s'))
+        || ENDS.iter().any(|end| word.ends_with(end));
+    let ours = INDEFINITE.contains(&word)
+        && sentence.is(
+            i.wrapping_sub(1),
+            &["vår", "våra", "deras", "er", "en", "nya", "samtliga", "alla", "övriga"],
+        )
+        && (word != "delägare" || !sentence.is(i - 1, &["en"]));
+    (definite || ours).then_some(i + 1)
+}

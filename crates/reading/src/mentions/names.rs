@@ -1,0 +1,310 @@
+//! Names: "Jack Ström", "Mr Jones", "Britt-Marie", "Maritas", "Grant af Hällström".
+
+use super::gazetteer::{Given, firm_word, given, given_in_genitive, not_a_name};
+use super::sentence::Sentence;
+
+/// A name has no more words than this.
+const NAME_WORDS_MAX: usize = 5;
+
+/// A name found among words.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Name {
+    /// The word behind it.
+    pub(super) end: usize,
+    /// Bytes of the bare name.
+    pub(super) bytes: std::ops::Range<usize>,
+    pub(super) honorific: bool,
+    pub(super) sure: bool,
+}
+
+/// What was found where a name might begin.
+pub(super) enum Reading {
+    Name(Name),
+    /// A firm, a place or a product up to this word.
+    Thing(usize),
+    Nothing,
+}
+
+/// Reads a name that begins at word `i`.
+pub(super) fn name(sentence: &Sentence<'_>, i: usize) -> Reading {
+    if let Some(name) = honoured(sentence, i) {
+        return Reading::Name(name);
+    }
+    if !sentence.capital(i) {
+        return small(sentence, i).map_or(Reading::Nothing, Reading::Name);
+    }
+    let stretch = stretch(sentence, i);
+    if is_thing(sentence, i, stretch) {
+        return Reading::Thing(stretch);
+    }
+    match judge(sentence, i, stretch) {
+        Some((end, sure)) => Reading::Name(bare(sentence, i, end, false, sure)),
+        None => Reading::Nothing,
+    }
+}
+
+/// "Mr Jones", "Dr. Patel", "herr Ek".
+fn honoured(sentence: &Sentence<'_>, i: usize) -> Option<Name> {
+    const HONORIFICS: &[&str] = &[
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "rev",
+        "herr",
+        "fru",
+        "fröken",
+        "frk",
+        "doktor",
+        "mister",
+        "hr",
+    ];
+    if !sentence.is(i, HONORIFICS) {
+        return None;
+    }
+    let start = if sentence.low(i + 1) == "." { i + 2 } else { i + 1 };
+    let small = sentence.is(i, &["mr", "mrs", "ms", "dr"])
+        && sentence.word(start)
+        && !not_a_name(sentence.low(start));
+    if sentence.capital(start) && !not_a_name(sentence.words[start].bare()) {
+        return Some(bare(sentence, start, stretch(sentence, start), true, true));
+    }
+    (small && !sentence.capital(i)).then(|| bare(sentence, start, start + 1, true, false))
+}
+
+/// A given name in lower case: "pontus har sagt ja".
+fn small(sentence: &Sentence<'_>, i: usize) -> Option<Name> {
+    let word = sentence.words.get(i).filter(|word| !word.sign && word.low.len() >= 3)?;
+    let known = given(word.bare()).filter(|given| *given == Given::Sure).is_some();
+    let genitive = given_in_genitive(word.low).is_some_and(|(_, given)| given == Given::Sure);
+    (known || genitive && sentence.swedish).then(|| bare(sentence, i, i + 1, false, false))
+}
+
+/// Where the capitalised words that begin at `i` end, over particles and middle initials.
+fn stretch(sentence: &Sentence<'_>, i: usize) -> usize {
+    const PARTICLES: &[&str] = &[
+        "von", "af", "de", "van", "der", "den", "da", "di", "la", "del", "dos", "du", "el", "al", "bin",
+        "zu", "ter", "ten", "le", "ibn", "y", "st",
+    ];
+    let mut end = i + 1;
+    while end < i + NAME_WORDS_MAX && !ends_name(sentence, end - 1) {
+        let particles =
+            (end..end + 2).take_while(|at| sentence.is(*at, PARTICLES) && !sentence.capital(*at)).count();
+        let next =
+            if sentence.low(end) == "." && end > i + 1 && sentence.words[end - 1].low.chars().count() == 1 {
+                end + 1
+            } else {
+                end + particles
+            };
+        if !continues(sentence, next) {
+            break;
+        }
+        end = next + 1;
+    }
+    end
+}
+
+/// A genitive or an acronym is the last word of a name.
+fn ends_name(sentence: &Sentence<'_>, i: usize) -> bool {
+    let word = &sentence.words[i];
+    word.genitive() || given(word.low).is_none() && given_in_genitive(word.low).is_some()
+}
+
+fn continues(sentence: &Sentence<'_>, i: usize) -> bool {
+    let Some(word) = sentence.words.get(i) else { return false };
+    let title = sentence.title_at(i).is_some() && given(word.low).is_none();
+    sentence.capital(i)
+        && !title
+        && !(not_a_name(word.bare()) && given(word.bare()).is_none() && !firm_word(word.bare()))
+        && !acronym(word.raw)
+}
+
+/// Two capitals or more and nothing else: "WMS", "AB".
+pub(super) fn acronym(raw: &str) -> bool {
+    raw.chars().count() > 1
+        && raw.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&' || c == '-')
+}
+
+/// A firm, an institution, a street, a product: the words hold or precede a word that makes them so.
+fn is_thing(sentence: &Sentence<'_>, start: usize, end: usize) -> bool {
+    let words = &sentence.words[start..end];
+    let last = words.len() > 1 && words.last().is_some_and(|word| firm_word(word.bare()));
+    let next = sentence
+        .words
+        .get(end)
+        .is_some_and(|word| firm_word(word.low) && (word.capital || acronym(word.raw)) && !sentence.headline);
+    let joined = sentence.low(end) == "&"
+        && sentence.capital(end + 1)
+        && (end + 1..sentence.words.len().min(end + 4))
+            .any(|i| sentence.is(i, &["ltd", "co", "sons", "partners", "ab", "llp"]));
+    let kommun = sentence
+        .is(end, &["kommun", "kommuns", "stad", "stads", "församling", "universitet", "sjukhus", "län"]);
+    last || next || joined || kommun
+}
+
+/// Is it a person's name, up to which word, and how surely?
+fn judge(sentence: &Sentence<'_>, i: usize, end: usize) -> Option<(usize, bool)> {
+    let word = &sentence.words[i];
+    let opens = sentence.opens(i);
+    let known = given(word.bare()).or_else(|| given_in_genitive(word.low).map(|(_, given)| given));
+    match known {
+        Some(given) if end > i + 1 => followed(sentence, i, end, given, opens),
+        Some(Given::Ambiguous) if opens => person_acts(sentence, end, word.low).then_some((end, false)),
+        Some(Given::Ambiguous) => {
+            (!dated(sentence, i) && !sentence.headline).then_some((end, !placed(sentence, i)))
+        }
+        Some(Given::Word) if not_a_name(word.low) => (!opens).then_some((end, !placed(sentence, i))),
+        Some(Given::Word) => Some((end, !sentence.headline)),
+        Some(Given::Sure) => Some((end, true)),
+        None if opens || sentence.headline || acronym(word.raw) || odd_spelling(word.raw) => None,
+        None if not_a_name(word.bare())
+            || word.bare().chars().count() < 2
+            || led_like_a_thing(sentence, i) =>
+        {
+            None
+        }
+        None => Some((end, false)),
+    }
+}
+
+/// A given name with more capitals behind it.
+fn followed(
+    sentence: &Sentence<'_>,
+    i: usize,
+    end: usize,
+    known: Given,
+    opens: bool,
+) -> Option<(usize, bool)> {
+    let second = &sentence.words[i + 1];
+    let whole = (end, true);
+    if known > Given::Ambiguous || !opens {
+        return Some(whole);
+    }
+    let another = given(second.bare()).is_some_and(|given| given > Given::Ambiguous);
+    (!another && !FUNCTION_WORDS.contains(&sentence.low(i))).then_some(whole).or(match sentence.low(i) {
+        "will" | "mark" | "bill" | "may" | "per" | "hans" if !another && end == i + 2 => Some((end, false)),
+        _ => None,
+    })
+}
+
+/// Given names that are also words which begin sentences before another name ("Will Anna come?").
+const FUNCTION_WORDS: &[&str] = &[
+    "will", "may", "can", "per", "hans", "min", "my", "mina", "dina", "sina", "inga", "said", "even", "mark",
+    "bill", "set", "du",
+];
+
+/// "Grant will sign": a person's verb follows a name that is also a word.
+fn person_acts(sentence: &Sentence<'_>, end: usize, word: &str) -> bool {
+    const ACTS: &[&str] = &[
+        "will",
+        "has",
+        "is",
+        "was",
+        "said",
+        "says",
+        "wants",
+        "signs",
+        "decides",
+        "thinks",
+        "asked",
+        "and",
+        "would",
+        "can",
+        "could",
+        "must",
+        "likes",
+        "liked",
+        "knows",
+        "told",
+        "came",
+        "went",
+        "agreed",
+        "agrees",
+        "signed",
+        "decided",
+        "och",
+        "är",
+        "har",
+        "var",
+        "vill",
+        "ska",
+        "sa",
+        "säger",
+        "kommer",
+        "tycker",
+        "bestämmer",
+        "kan",
+        "måste",
+        "ville",
+        "skulle",
+        "tyckte",
+        "undrar",
+        "skriver",
+        "svarade",
+    ];
+    !FUNCTION_WORDS.contains(&word) && sentence.is(end, ACTS)
+}
+
+/// "in May", "12 June": a month, not a person.
+fn dated(sentence: &Sentence<'_>, i: usize) -> bool {
+    const MONTHS: &[&str] =
+        &["may", "april", "june", "july", "juni", "juli", "maj", "sun", "autumn", "summer", "jul"];
+    if !sentence.is(i, MONTHS) {
+        return false;
+    }
+    let figure = |at: usize| sentence.low(at).starts_with(|c: char| c.is_ascii_digit());
+    let leads = [
+        "in", "by", "of", "until", "since", "before", "after", "from", "to", "end", "early", "late", "mid",
+        "next", "last", "this", "i", "till", "and", "or", "-", "och", "eller", "through",
+    ];
+    figure(i + 1) || i > 0 && figure(i - 1) || i > 0 && sentence.is(i - 1, &leads)
+}
+
+/// "in Florence", "near Georgia": likelier a place.
+fn placed(sentence: &Sentence<'_>, i: usize) -> bool {
+    i > 0 && sentence.is(i - 1, &["in", "at", "near", "i", "på", "hos", "outside", "via", "utanför"])
+}
+
+/// "the Falcon", "in Hallsberg", "our Galaxy": capitalised words that are hardly people.
+fn led_like_a_thing(sentence: &Sentence<'_>, i: usize) -> bool {
+    const LEADS: &[&str] = &[
+        "the", "a", "an", "our", "your", "this", "that", "en", "ett", "vår", "vårt", "era", "ert", "er",
+        "den", "det", "any", "every", "new", "nya",
+    ];
+    placed(sentence, i) || i > 0 && sentence.is(i - 1, LEADS)
+}
+
+/// "SharePoint", "iPhone", "M365": no name is spelt so, except "McKay" and the like.
+fn odd_spelling(raw: &str) -> bool {
+    let mut last = ' ';
+    raw.char_indices().any(|(at, c)| {
+        let inner = c.is_uppercase() && last.is_lowercase() && at > 3;
+        last = c;
+        inner || c.is_ascii_digit()
+    })
+}
+
+/// The name without its genitive.
+fn bare(sentence: &Sentence<'_>, start: usize, end: usize, honorific: bool, sure: bool) -> Name {
+    let last = &sentence.words[end - 1];
+    let mut bytes = sentence.words[start].span.start..last.span.end;
+    let swedish_genitive = given(last.low).is_none() && given_in_genitive(last.low).is_some();
+    let boss_follows = sentence.swedish
+        && sentence.is(end, &["chef", "chefs", "närmaste", "boss"])
+        && last.low.ends_with('s')
+        && end > start + 1;
+    if last.genitive() {
+        bytes.end -= last.low.len() - last.bare().len();
+    } else if swedish_genitive || boss_follows {
+        bytes.end -= 1;
+    }
+    Name { end, bytes, honorific, sure }
+}
