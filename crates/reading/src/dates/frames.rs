@@ -200,6 +200,10 @@ const AWAY: &[&str] = &[
     "väntar",
     "vänta",
     "dröjer",
+    "jobbar",
+    "arbetar",
+    "stannar",
+    "kvar",
 ];
 const MOVING: &[&str] = &[
     "flytta",

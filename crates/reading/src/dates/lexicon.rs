@@ -117,13 +117,13 @@ static TABLE: LazyLock<HashMap<&'static str, Lex>> = LazyLock::new(|| {
 });
 
 const WORDS: &[(&str, Lex)] = &[
-    ("monday måndag måndagen mandag", Lex::Weekday(0)),
-    ("tuesday tisdag tisdagen tues tue", Lex::Weekday(1)),
-    ("wednesday onsdag onsdagen weds", Lex::Weekday(2)),
-    ("thursday torsdag torsdagen thurs thur thu", Lex::Weekday(3)),
-    ("friday fredag fredagen", Lex::Weekday(4)),
-    ("saturday lördag lördagen lordag", Lex::Weekday(5)),
-    ("sunday söndag söndagen sondag", Lex::Weekday(6)),
+    ("monday måndag måndagen måndan mandag", Lex::Weekday(0)),
+    ("tuesday tisdag tisdagen tisdan tues tue", Lex::Weekday(1)),
+    ("wednesday onsdag onsdagen onsdan weds", Lex::Weekday(2)),
+    ("thursday torsdag torsdagen torsdan thurs thur thu", Lex::Weekday(3)),
+    ("friday fredag fredagen fredan", Lex::Weekday(4)),
+    ("saturday lördag lördagen lördan lordag", Lex::Weekday(5)),
+    ("sunday söndag söndagen söndan sondag", Lex::Weekday(6)),
     ("mon mån", Lex::ShortWeekday(0)),
     ("tis", Lex::ShortWeekday(1)),
     ("wed ons", Lex::ShortWeekday(2)),

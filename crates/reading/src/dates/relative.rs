@@ -57,6 +57,11 @@ fn split_near(text: &Text<'_>, i: usize) -> Option<Found> {
 /// "the week after", "veckan därpå", "dagen efter", "the following week", "the next day".
 fn following(text: &Text<'_>, i: usize, previous: Option<Date>) -> Option<Found> {
     let at = text.skip(i, &["the"]);
+    if let (Some(Unit::Week), "before" | "före" | "innan", Some(date)) = (text.unit(at), text.low(at + 1), previous) {
+        let (monday, sunday) = week_of(date);
+        let definite = at > i || text.low(at) == "veckan";
+        return (definite && nothing_after(text, at + 2)).then(|| Found::stretch(at + 2, (plus(monday, -7), plus(sunday, -7))));
+    }
     let (unit, next) = match (text.unit(at), text.low(at + 1)) {
         (Some(unit), "after" | "därpå" | "efter" | "därefter" | "thereafter")
             if nothing_after(text, at + 2) =>

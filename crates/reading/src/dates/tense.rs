@@ -5,17 +5,53 @@ use std::sync::LazyLock;
 
 use super::text::Text;
 
-/// Is `i` in a clause whose verbs are all in the past?
+/// Do the words around token `i` tell of the past?
 pub(super) fn past(text: &Text<'_>, i: usize) -> bool {
+    if due(text, i) {
+        return false;
+    }
+    if (i + 1..i + 3).any(|at| text.is(at, &["was", "were", "var", "gick"])) {
+        return true;
+    }
     let (start, end) = clause(text, i);
-    match tense(text, start, end) {
+    let before = (start..i.min(end)).rev().find_map(|at| verb(text, at, i));
+    match before {
+        Some(true) if shares_verb(text, start) => earlier_clause(text, start).unwrap_or(true),
         Some(past) => past,
-        None if start == 0 && end < text.tokens.len() => {
-            let (next, last) = clause(text, end + 1);
-            tense(text, next, last).unwrap_or(false)
-        }
+        None if i <= start + FRONTED_MAX => following(text, i, end).unwrap_or(false),
         None => false,
     }
+}
+
+/// A date so near its clause's beginning stands before its verb.
+const FRONTED_MAX: usize = 3;
+
+/// The verb behind a date that opens its clause, in the clause or, at the sentence's beginning, in the next one.
+fn following(text: &Text<'_>, i: usize, end: usize) -> Option<bool> {
+    let here = (i + 1..end).find_map(|at| verb(text, at, i));
+    here.or_else(|| {
+        let opens = clause(text, i).0 == 0 && end < text.tokens.len();
+        let (start, last) = clause(text, end + 1);
+        if opens { (start..last).find_map(|at| verb(text, at, i)) } else { None }
+    })
+}
+
+fn earlier_clause(text: &Text<'_>, start: usize) -> Option<bool> {
+    let (before, _) = clause(text, start - 1);
+    (before..start - 1).rev().find_map(|at| verb(text, at, start))
+}
+
+/// "by the 22nd" lies ahead whatever the verb.
+fn due(text: &Text<'_>, i: usize) -> bool {
+    let lead = (0..4).map(|back| text.before(i, back + 1)).find(|word| !FILLERS.contains(word));
+    matches!(lead, Some("by" | "until" | "senast" | "till" | "for" | "inför" | "due" | "later" | "latest"))
+}
+
+const FILLERS: &[&str] = &["the", "den", "on", "på", "end", "of", "slutet", "av", "than"];
+
+/// "done and copied": a second verb without a subject shares the first one's tense.
+fn shares_verb(text: &Text<'_>, start: usize) -> bool {
+    start > 0 && text.is(start - 1, &["and", "och"]) && gone(text.low(start))
 }
 
 /// The clause around `i`, as token places.
@@ -37,27 +73,45 @@ fn breaks(text: &Text<'_>, i: usize) -> bool {
     }
 }
 
-/// `Some(true)` when there are past verbs and no others; `None` without any verb.
-fn tense(text: &Text<'_>, start: usize, end: usize) -> Option<bool> {
-    let mut found = None;
-    for i in start..end.min(text.tokens.len()) {
-        let word = text.low(i);
-        if OPEN.contains(word) || FORWARD.contains(word) {
-            return Some(false);
-        }
-        if gone(word) {
-            found = Some(true);
-        }
+/// Whether the word at `at` is a verb of the past, seen from a date at `date`; `None` for other words.
+fn verb(text: &Text<'_>, at: usize, date: usize) -> Option<bool> {
+    let word = text.low(at);
+    if OPEN.contains(word) || FORWARD.contains(word) {
+        return Some(false);
     }
-    found
+    if REPORTS.contains(&word) {
+        return text.is(date.wrapping_sub(1), &["on", "in", "last", "i"]).then_some(true);
+    }
+    (gone(word) && !participle(text, at)).then_some(true)
+}
+
+/// "to be signed", "want it delivered": the form of the past without its meaning.
+fn participle(text: &Text<'_>, at: usize) -> bool {
+    const AUXILIARIES: &[&str] = &[
+        "be", "been", "being", "is", "are", "get", "gets", "getting", "re", "m", "ll", "will", "to", "can", "could", "should", "would",
+        "may", "might", "must", "shall", "att", "ska", "kan",
+    ];
+    const OBJECTS: &[&str] = &["it", "them", "this", "that", "everything", "all"];
+    const WANTS: &[&str] = &["want", "wants", "need", "needs", "have", "has", "get", "like", "see", "had"];
+    if text.is(at, &["was", "were", "did", "had", "var", "hade"]) {
+        return false;
+    }
+    let wanted = text.is(at.wrapping_sub(1), OBJECTS) && text.is(at.wrapping_sub(2), WANTS);
+    wanted || text.is(at.wrapping_sub(1), AUXILIARIES)
 }
 
 fn gone(word: &str) -> bool {
     if GONE.contains(word) {
         return true;
     }
-    word.len() > 4 && (word.ends_with("ed") || word.ends_with("ade") || word.ends_with("tte"))
+    let ending = ["ed", "ade", "tte", "ades", "tes"].iter().any(|ending| word.ends_with(ending));
+    word.len() > 4 && ending && !NO_VERBS.contains(&word)
 }
+
+/// Verbs of saying: the date may belong to what was said.
+const REPORTS: &[&str] = &["told", "said", "asked", "promised", "sa", "sade", "lovade", "frågade"];
+/// Words that only end like past verbs.
+const NO_VERBS: &[&str] = &["hundred", "indeed", "speed", "exceed", "proceed", "embed", "måtte", "mitte", "agreed", "attached"];
 
 fn set(words: &'static str) -> HashSet<&'static str> {
     words.split_whitespace().collect()

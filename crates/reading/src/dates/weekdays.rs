@@ -124,16 +124,21 @@ fn plain(text: &Text<'_>, i: usize, previous: Option<Date>) -> Option<Found> {
     {
         return Some(Found::day(next + 1, weekday_after(previous.unwrap_or(text.written), wanted)));
     }
-    Some(Found::day(next, bare_weekday(text.written, wanted, past(text, i) && !forward(text, i))))
+    if text.is(i.wrapping_sub(1), &["from", "från"]) && text.is(i.wrapping_sub(2), SPOKEN_OF) {
+        return Some(Found::day(next, weekday_before(text.written, wanted)).framed(Frame::Past));
+    }
+    Some(Found::day(next, bare_weekday(text.written, wanted, past(text, i))))
 }
+
+/// What comes "from Thursday" has happened then.
+const SPOKEN_OF: &[&str] = &[
+    "call", "notes", "meeting", "terms", "mail", "email", "demo", "minutes", "numbers", "figures", "questions", "list", "discussion",
+    "conversation", "visit", "workshop", "slides", "message", "mötet", "mejlet", "samtalet", "anteckningar", "anteckningarna", "protokollet",
+    "siffrorna", "listan", "besöket", "frågorna", "genomgången",
+];
 
 fn ends_there(text: &Text<'_>, i: usize) -> bool {
     text.tokens.get(i).is_none_or(|t| !t.low.starts_with(char::is_alphanumeric))
-}
-
-/// "by Friday" lies ahead even where the clause tells of the past.
-fn forward(text: &Text<'_>, i: usize) -> bool {
-    text.is(i.wrapping_sub(1), &["by", "until", "senast", "before", "till", "for", "inför"])
 }
 
 /// "every Friday", "varje fredag": no date.

@@ -140,7 +140,7 @@ fn named(
     let next = behind.map_or(name.end, |found| found.words.end);
     let title = before.or(behind).map(|found| title(sentence, found));
     let text = sentence.text[name.bytes.clone()].to_owned();
-    let sure = name.sure || title.is_some();
+    let sure = name.sure || title.is_some() && text.contains(' ');
     let who = Who::Named { name: text, title, honorific: name.honorific, sure };
     (next, Some(Mention { span: name.bytes, who }))
 }

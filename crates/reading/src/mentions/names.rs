@@ -84,7 +84,7 @@ fn honoured(sentence: &Sentence<'_>, i: usize) -> Option<Name> {
 fn small(sentence: &Sentence<'_>, i: usize) -> Option<Name> {
     let word = sentence.words.get(i).filter(|word| !word.sign && word.low.len() >= 3)?;
     let known = given(word.bare()).filter(|given| *given == Given::Sure).is_some();
-    let genitive = given_in_genitive(word.low).is_some_and(|(_, given)| given == Given::Sure);
+    let genitive = word.low.len() > 4 && genitive(sentence, i) == Some(Given::Sure);
     (known || genitive && sentence.swedish).then(|| bare(sentence, i, i + 1, false, false))
 }
 
@@ -154,13 +154,12 @@ fn is_thing(sentence: &Sentence<'_>, start: usize, end: usize) -> bool {
 fn judge(sentence: &Sentence<'_>, i: usize, end: usize) -> Option<(usize, bool)> {
     let word = &sentence.words[i];
     let opens = sentence.opens(i);
-    let known = given(word.bare()).or_else(|| given_in_genitive(word.low).map(|(_, given)| given));
+    let known = given(word.bare()).or_else(|| genitive(sentence, i));
     match known {
         Some(given) if end > i + 1 => followed(sentence, i, end, given, opens),
+        Some(_) if MONTHS.contains(&word.low) => month_or_person(sentence, i, end).then_some((end, false)),
         Some(Given::Ambiguous) if opens => person_acts(sentence, end, word.low).then_some((end, false)),
-        Some(Given::Ambiguous) => {
-            (!dated(sentence, i) && !sentence.headline).then_some((end, !placed(sentence, i)))
-        }
+        Some(Given::Ambiguous) => (!sentence.headline).then_some((end, !placed(sentence, i))),
         Some(Given::Word) if not_a_name(word.low) => (!opens).then_some((end, !placed(sentence, i))),
         Some(Given::Word) => Some((end, !sentence.headline)),
         Some(Given::Sure) => Some((end, true)),
@@ -173,6 +172,16 @@ fn judge(sentence: &Sentence<'_>, i: usize, end: usize) -> Option<(usize, bool)>
         }
         None => Some((end, false)),
     }
+}
+
+/// The given name of which word `i` is the Swedish genitive.
+fn genitive(sentence: &Sentence<'_>, i: usize) -> Option<Given> {
+    const WORDS: &[&str] = &["finns", "this", "thus", "annars", "pris", "gratis", "tills", "alls", "jesus", "hos", "minus", "plus"];
+    let word = &sentence.words[i];
+    if WORDS.contains(&word.low) || sentence.english && sentence.opens(i) {
+        return None;
+    }
+    given_in_genitive(word.low).map(|(_, given)| given)
 }
 
 /// A given name with more capitals behind it.
@@ -253,19 +262,23 @@ fn person_acts(sentence: &Sentence<'_>, end: usize, word: &str) -> bool {
     !FUNCTION_WORDS.contains(&word) && sentence.is(end, ACTS)
 }
 
-/// "in May", "12 June": a month, not a person.
-fn dated(sentence: &Sentence<'_>, i: usize) -> bool {
-    const MONTHS: &[&str] =
-        &["may", "april", "june", "july", "juni", "juli", "maj", "sun", "autumn", "summer", "jul"];
-    if !sentence.is(i, MONTHS) {
+/// Months that are also given names.
+const MONTHS: &[&str] = &["may", "april", "june", "juni", "maj", "august", "jan", "summer", "autumn"];
+
+/// "ask June", "June will sign"; but "in May", "the June order", "to keep April".
+fn month_or_person(sentence: &Sentence<'_>, i: usize, end: usize) -> bool {
+    const LEADS: &[&str] = &[
+        "ask", "tell", "told", "asked", "with", "hi", "dear", "hello", "thanks", "hej", "med", "fråga", "and", "och", "tack",
+    ];
+    let figure = |at: usize| sentence.low(at).starts_with(|c: char| c.is_ascii_digit());
+    if figure(i + 1) || i > 0 && figure(i - 1) {
         return false;
     }
-    let figure = |at: usize| sentence.low(at).starts_with(|c: char| c.is_ascii_digit());
-    let leads = [
-        "in", "by", "of", "until", "since", "before", "after", "from", "to", "end", "early", "late", "mid",
-        "next", "last", "this", "i", "till", "and", "or", "-", "och", "eller", "through",
-    ];
-    figure(i + 1) || i > 0 && figure(i - 1) || i > 0 && sentence.is(i - 1, &leads)
+    let before = i.wrapping_sub(1);
+    let jan = sentence.is(i, &["jan"]) && sentence.swedish && !sentence.is(before, &["i", "slutet", "av"]);
+    let led = sentence.is(before, LEADS) && !sentence.is(i, &["may"]);
+    let stative = sentence.is(end, &["is", "was", "and", "är", "och"]) || sentence.is(i, &["may", "summer", "autumn"]);
+    jan || led || !stative && person_acts(sentence, end, "")
 }
 
 /// "in Florence", "near Georgia": likelier a place.
@@ -282,8 +295,11 @@ fn led_like_a_thing(sentence: &Sentence<'_>, i: usize) -> bool {
     placed(sentence, i) || i > 0 && sentence.is(i - 1, LEADS)
 }
 
-/// "SharePoint", "iPhone", "M365": no name is spelt so, except "McKay" and the like.
+/// "SharePoint", "iPhone", "PAXml", "M365": no name is spelt so, except "McKay" and the like.
 fn odd_spelling(raw: &str) -> bool {
+    if raw.chars().take(2).filter(|c| c.is_uppercase()).count() > 1 {
+        return true;
+    }
     let mut last = ' ';
     raw.char_indices().any(|(at, c)| {
         let inner = c.is_uppercase() && last.is_lowercase() && at > 3;

@@ -9,6 +9,7 @@ pub(super) struct Sentence<'a> {
     pub(super) words: Vec<Word<'a>>,
     pub(super) titles: Vec<Found>,
     pub(super) swedish: bool,
+    pub(super) english: bool,
     /// Nearly every word has a capital, so capitals tell nothing.
     pub(super) headline: bool,
 }
@@ -18,9 +19,9 @@ impl<'a> Sentence<'a> {
     pub(super) fn new(text: &'a str, low: &'a str) -> Self {
         let words = words(text, low);
         let titles = titles(&words, true);
-        let swedish = leans_swedish(&words);
+        let lead = swedish_lead(&words);
         let headline = headline(&words);
-        Self { text, words, titles, swedish, headline }
+        Self { text, words, titles, swedish: lead > 0, english: lead < 0, headline }
     }
 
     /// The word at `i` in lower case; empty beyond the ends.
@@ -74,7 +75,8 @@ const ENGLISH: &[&str] = &[
     "can",
 ];
 
-fn leans_swedish(words: &[Word<'_>]) -> bool {
+/// How many more words are Swedish than English.
+fn swedish_lead(words: &[Word<'_>]) -> i32 {
     let mut lead = 0i32;
     for word in words {
         if word.low.bytes().any(|b| b == 0xc3) || SWEDISH.contains(&word.low) {
@@ -83,7 +85,7 @@ fn leans_swedish(words: &[Word<'_>]) -> bool {
             lead -= 1;
         }
     }
-    lead > 0
+    lead
 }
 
 fn headline(words: &[Word<'_>]) -> bool {

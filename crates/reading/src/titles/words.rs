@@ -47,6 +47,7 @@ pub(crate) fn fold(sentence: &str) -> String {
 /// Cuts `sentence`; `low` is its folded text.
 pub(crate) fn words<'a>(sentence: &'a str, low: &'a str) -> Vec<Word<'a>> {
     let mut words = Vec::with_capacity(sentence.len() / 5 + 2);
+    let addresses = sentence.contains('@') || sentence.contains("://") || sentence.contains("www.");
     let mut at = 0;
     while let Some(first) = sentence[at..].chars().next() {
         let start = at;
@@ -54,8 +55,11 @@ pub(crate) fn words<'a>(sentence: &'a str, low: &'a str) -> Vec<Word<'a>> {
         if first.is_whitespace() {
             continue;
         }
-        let sign = !first.is_alphanumeric();
-        if !sign {
+        let address = if addresses { address_end(sentence, start) } else { None };
+        let sign = !first.is_alphanumeric() || address.is_some();
+        if let Some(end) = address {
+            at = end;
+        } else if !sign {
             at = word_end(sentence, at, first);
         }
         let span = start..at;
@@ -63,6 +67,15 @@ pub(crate) fn words<'a>(sentence: &'a str, low: &'a str) -> Vec<Word<'a>> {
         words.push(Word { span, raw, low, capital: first.is_uppercase(), sign });
     }
     words
+}
+
+/// Where the mail or web address that begins at `start` ends; its parts are no words.
+fn address_end(sentence: &str, start: usize) -> Option<usize> {
+    let rest = &sentence[start..];
+    let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | ',' | ';');
+    let chunk = &rest[..rest.find(ends).unwrap_or(rest.len())];
+    let holds = chunk.contains('@') && chunk.len() > 2 || chunk.contains("://") || chunk.starts_with("www.");
+    holds.then_some(start + chunk.len())
 }
 
 fn word_end(sentence: &str, mut at: usize, first: char) -> usize {

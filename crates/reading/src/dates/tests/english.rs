@@ -31,6 +31,12 @@ fn weekdays_lie_ahead_unless_the_words_say_gone() {
         ("I'm back on Monday.", "2026-03-16 from"),
         ("I'll get back to you on Monday.", "2026-03-16 on"),
         ("She is away until Tuesday.", "2026-03-17 until"),
+        ("My notes from Thursday are attached.", "2026-03-05 past"),
+        ("I will have it done and mailed to you by the 9th.", "2026-04-09 by"),
+        ("I hope Monday was not too hard.", "2026-03-09 past"),
+        ("It has to be signed on Friday.", "2026-03-13 on"),
+        ("You told all of us on Monday that it leaks.", "2026-03-09 past"),
+        ("She told me Friday suits her.", "2026-03-13 on"),
     ]);
 }
 

@@ -33,6 +33,10 @@ fn names_are_found_wherever_they_stand() {
         ("I told McKay that", "me; McKay?"),
         ("Thanks Hiroshi!", "Hiroshi"),
         ("Hi Fatima,", "Fatima"),
+        ("This is the plan.", ""),
+        ("Write to <marcus.lund@example.com>.", ""),
+        ("Could we keep June?", ""),
+        ("Ask June.", "June?"),
     ]);
 }
 

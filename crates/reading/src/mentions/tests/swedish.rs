@@ -22,6 +22,9 @@ fn namn_hittas_var_de_an_star() {
         ("I morgon kommer Fatima.", "Fatima"),
         ("Skicka till Zlatko på inköp.", "Zlatko"),
         ("Nu har Hagström svarat.", "Hagström?"),
+        ("Finns det plats?", ""),
+        ("Undrar om det finns.", ""),
+        ("Farahs inlogg fungerar.", "Farah"),
     ]);
 }
 
