@@ -140,7 +140,7 @@ fn data(mut rows: Vec<StringRecord>, width: usize, number: usize, log: &mut Log)
         rows.pop();
     }
     rows.retain(|row| {
-        let empty = filled(row) == 0;
+        let empty = row.iter().all(|cell| cell.trim().is_empty());
         if empty {
             skip(row, "empty");
         }

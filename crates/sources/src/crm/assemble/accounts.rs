@@ -34,13 +34,9 @@ impl Accounts {
         let number = self.rows.len();
         let id: Arc<str> = if id.is_empty() { self.free_id(crm, name) } else { id.into() };
         self.index.add_id(crm, &id, number);
-        self.index.add_name(name, number);
-        self.rows.push(Account {
-            id: AccountId(id),
-            name: name.into(),
-            domains: Vec::new(),
-            country: "".into(),
-        });
+        let name: Arc<str> = name.into();
+        self.index.add_name(&name, None, number);
+        self.rows.push(Account { id: AccountId(id), name, domains: Vec::new(), country: "".into() });
         self.modified.push(None);
         number
     }
@@ -81,7 +77,9 @@ impl Assembly<'_> {
         if newest || account.country.is_empty() {
             replace(&mut account.country, row.text(Field::Country));
         }
-        self.accounts.index.add_name(&name, number);
+        if known.is_some() {
+            self.accounts.index.add_name(&name.into(), None, number);
+        }
         for (_, alias) in row.cells(Field::Id).skip(1) {
             self.accounts.index.add_id(crm, &alias.into(), number);
         }

@@ -1,9 +1,8 @@
 //! Who is said to have which role on which deal.
 
-use std::collections::HashMap;
-
 use countersign_model::{ClaimedRole, ContactId, DealId, EmailAddress, RoleClaim};
 use jiff::Timestamp;
+use rustc_hash::FxHashMap;
 
 use super::Assembly;
 use super::contacts::Someone;
@@ -19,7 +18,7 @@ use crate::crm::values;
 pub(super) struct Claims {
     /// The claims.
     pub(super) rows: Vec<RoleClaim>,
-    seen: HashMap<(DealId, ContactId), Vec<usize>>,
+    seen: FxHashMap<(DealId, ContactId), Vec<usize>>,
 }
 
 const NOBODY: Kind = Kind {

@@ -54,9 +54,14 @@ impl Contacts<'_> {
         }
         let by_email = someone.email.map_or(&[][..], |email| self.index.by_email(email));
         match self.narrow(by_email, someone) {
-            Match::None => self.narrow(self.index.by_name(someone.name), someone),
+            Match::None => self.by_name(someone),
             found => found,
         }
+    }
+
+    fn by_name(&self, someone: Someone<'_>) -> Match {
+        let own = someone.account.map_or(&[][..], |account| self.index.by_name_at(someone.name, account));
+        Match::of(if own.is_empty() { self.index.by_name(someone.name) } else { own })
     }
 
     fn narrow(&self, numbers: &[usize], someone: Someone<'_>) -> Match {
@@ -72,7 +77,7 @@ impl Contacts<'_> {
         let number = self.rows.len();
         let id = if id.is_empty() { self.free_id(crm, &contact) } else { id.into() };
         self.index.add_id(crm, &id, number);
-        self.index.add_name(&contact.name, number);
+        self.index.add_name(&contact.name, contact.account.as_ref(), number);
         contact.emails.iter().for_each(|email| self.index.add_email(email, number));
         self.rows.push(Contact { id: ContactId(id), ..contact });
         self.modified.push(None);
@@ -102,7 +107,11 @@ impl Contacts<'_> {
             let titles = other.title.is_empty() || contact.title.is_empty() || other.title == contact.title;
             other.account == contact.account && titles
         };
-        self.index.by_name(&contact.name).iter().find(fits).copied()
+        let namesakes = match &contact.account {
+            Some(account) => self.index.by_name_at(&contact.name, account),
+            None => self.index.by_name(&contact.name),
+        };
+        namesakes.iter().find(fits).copied()
     }
 
     fn merge(&mut self, number: usize, newer: Contact, modified: Option<Timestamp>) {
@@ -127,7 +136,7 @@ impl Contacts<'_> {
                 own.emails.push(email);
             }
         }
-        self.index.add_name(&newer.name, number);
+        self.index.add_name(&newer.name, self.rows[number].account.as_ref(), number);
         if newest {
             self.modified[number] = modified;
         }

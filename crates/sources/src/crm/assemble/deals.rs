@@ -75,7 +75,7 @@ impl Deals {
     fn add(&mut self, crm: usize, deal: Deal) -> usize {
         let number = self.drafts.len();
         self.index.add_id(crm, &deal.id.0, number);
-        self.index.add_name(&deal.name, number);
+        self.index.add_name(&deal.name, deal.account.as_ref(), number);
         let changes = Changes::default();
         self.drafts.push(Draft {
             deal,
@@ -102,8 +102,10 @@ impl Deals {
 
     /// The deal without an id that has this name and account.
     fn same(&self, name: &str, account: Option<&AccountId>) -> Option<usize> {
-        let fits = |number: &&usize| self.drafts[**number].deal.account.as_ref() == account;
-        self.index.by_name(name).iter().find(fits).copied()
+        if let Some(account) = account {
+            return self.index.by_name_at(name, account).first().copied();
+        }
+        self.index.by_name(name).iter().find(|number| self.drafts[**number].deal.account.is_none()).copied()
     }
 }
 
@@ -125,7 +127,8 @@ impl<'a> Assembly<'a> {
             self.deals.add(crm, blank(id, row))
         });
         self.list(number, row, state, account);
-        self.deals.index.add_name(name, number);
+        let account = self.deals.drafts[number].deal.account.as_ref();
+        self.deals.index.add_name(&name.into(), account, number);
         for (_, alias) in row.cells(Field::Id).skip(1) {
             self.deals.index.add_id(crm, &alias.into(), number);
         }
@@ -214,9 +217,10 @@ impl<'a> Assembly<'a> {
     /// Of several deals with one name, the only one at the account that `row` names.
     fn deal_at_account(&mut self, row: Row<'_>, name: &str) -> Option<usize> {
         let account = self.account_of(row)?;
-        let here = |number: &&usize| self.deals.drafts[**number].deal.account.as_ref() == Some(&account);
-        let mut found = self.deals.index.by_name(name).iter().filter(here);
-        found.next().filter(|_| found.next().is_none()).copied()
+        match self.deals.index.by_name_at(name, &account) {
+            [number] => Some(*number),
+            _ => None,
+        }
     }
 
     /// The id of the deal with this number.

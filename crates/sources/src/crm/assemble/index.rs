@@ -1,10 +1,11 @@
 //! Finding a record by its id, else by an address, else by a name.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use countersign_model::EmailAddress;
+use countersign_model::{AccountId, EmailAddress};
+use rustc_hash::FxHashMap;
 
+use super::later::Later;
 use crate::crm::dialects::FREE;
 use crate::crm::fold::fold_name;
 
@@ -25,39 +26,51 @@ pub(super) enum Match {
 }
 
 /// Numbers of records by id, address and name.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Index {
-    ids: Vec<HashMap<Arc<str>, usize>>,
-    short_ids: HashMap<Arc<str>, Vec<usize>>,
-    emails: HashMap<EmailAddress, Vec<usize>>,
-    names: HashMap<String, Vec<usize>>,
+    ids: Vec<FxHashMap<Arc<str>, usize>>,
+    short_ids: Later<Arc<str>, Box<str>>,
+    emails: Later<EmailAddress, EmailAddress>,
+    names: Later<Arc<str>, String>,
+    /// Names at an account, so that namesakes elsewhere need not be looked through.
+    names_at: Later<(Arc<str>, AccountId), (String, AccountId)>,
+}
+
+impl Default for Index {
+    fn default() -> Self {
+        Self {
+            ids: Vec::new(),
+            short_ids: Later::new(|id| id.get(..SHORT_ID_BYTES).unwrap_or(id).into()),
+            emails: Later::new(EmailAddress::clone),
+            names: Later::new(|name| fold_name(name)),
+            names_at: Later::new(|(name, account)| (fold_name(name), account.clone())),
+        }
+    }
 }
 
 impl Index {
     /// Notes the id of record `number`, in the namespace `crm`.
     pub(super) fn add_id(&mut self, crm: usize, id: &Arc<str>, number: usize) {
         if self.ids.len() <= crm {
-            self.ids.resize_with(crm + 1, HashMap::new);
+            self.ids.resize_with(crm + 1, FxHashMap::default);
         }
         self.ids[crm].insert(id.clone(), number);
-        if id.len() == LONG_ID_BYTES
-            && let Some(short) = id.get(..SHORT_ID_BYTES)
-        {
-            add(&mut self.short_ids, short.into(), number);
+        if id.len() == LONG_ID_BYTES {
+            self.short_ids.add(id.clone(), number);
         }
     }
 
     /// Notes an address of record `number`.
     pub(super) fn add_email(&mut self, email: &EmailAddress, number: usize) {
-        add(&mut self.emails, email.clone(), number);
+        self.emails.add(email.clone(), number);
     }
 
-    /// Notes a name of record `number`.
-    pub(super) fn add_name(&mut self, name: &str, number: usize) {
-        let name = fold_name(name);
-        if !name.is_empty() {
-            add(&mut self.names, name, number);
+    /// Notes a name of record `number`, and the account that it belongs to.
+    pub(super) fn add_name(&mut self, name: &Arc<str>, account: Option<&AccountId>, number: usize) {
+        if let Some(account) = account {
+            self.names_at.add((name.clone(), account.clone()), number);
         }
+        self.names.add(name.clone(), number);
     }
 
     /// The record with this id: in its own namespace, else in the free one; from there in the only other one
@@ -77,7 +90,7 @@ impl Index {
     /// The record whose id is `id` but for the three last letters that one of them lacks.
     fn by_short_id(&self, crm: usize, id: &str) -> Option<usize> {
         match id.len() {
-            SHORT_ID_BYTES => match self.short_ids.get(id)?.as_slice() {
+            SHORT_ID_BYTES => match self.short_ids.get(&id.into()) {
                 [number] => Some(*number),
                 _ => None,
             },
@@ -88,12 +101,19 @@ impl Index {
 
     /// The records with this address.
     pub(super) fn by_email(&self, email: &EmailAddress) -> &[usize] {
-        self.emails.get(email).map_or(&[], Vec::as_slice)
+        self.emails.get(email)
     }
 
     /// The records with this name.
     pub(super) fn by_name(&self, name: &str) -> &[usize] {
-        self.names.get(&fold_name(name)).map_or(&[], Vec::as_slice)
+        let name = fold_name(name);
+        if name.is_empty() { &[] } else { self.names.get(&name) }
+    }
+
+    /// The records with this name that belong to `account`.
+    pub(super) fn by_name_at(&self, name: &str, account: &AccountId) -> &[usize] {
+        let name = fold_name(name);
+        if name.is_empty() { &[] } else { self.names_at.get(&(name, account.clone())) }
     }
 }
 
@@ -108,13 +128,6 @@ impl Match {
     }
 }
 
-fn add<K: std::hash::Hash + Eq>(map: &mut HashMap<K, Vec<usize>>, key: K, number: usize) {
-    let numbers = map.entry(key).or_default();
-    if !numbers.contains(&number) {
-        numbers.push(number);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,9 +135,9 @@ mod tests {
     #[test]
     fn a_report_id_finds_the_api_record() {
         let mut index = Index::default();
-        index.add_id(0, &"0065g00000AbCdEAAV".into(), 7);
-        assert_eq!(index.by_id(0, "0065g00000AbCdE"), Some(7));
-        assert_eq!(index.by_id(0, "0065g00000AbCdF"), None);
+        index.add_id(3, &"0065g00000AbCdEAAV".into(), 7);
+        assert_eq!(index.by_id(3, "0065g00000AbCdE"), Some(7));
+        assert_eq!(index.by_id(3, "0065g00000AbCdF"), None);
     }
 
     #[test]
@@ -142,8 +155,10 @@ mod tests {
     #[test]
     fn two_people_with_one_name_are_several() {
         let mut index = Index::default();
-        index.add_name("Anna Jones", 1);
-        index.add_name("Jones, Anna", 2);
+        index.add_name(&"Anna Jones".into(), None, 1);
+        assert_eq!(Match::of(index.by_name("anna jones")), Match::One(1));
+        index.add_name(&"Jones, Anna".into(), Some(&AccountId("a".into())), 2);
         assert_eq!(Match::of(index.by_name("anna jones")), Match::Several);
+        assert_eq!(index.by_name_at("Anna Jones", &AccountId("a".into())), [2]);
     }
 }

@@ -1,6 +1,6 @@
 //! Tables that only say what belongs together.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::crm::field::Field;
 use crate::crm::sheet::Row;
@@ -9,9 +9,9 @@ use crate::crm::values;
 /// Links so far, by the id of what they start from.
 #[derive(Debug, Default)]
 pub(super) struct Links {
-    of_deals: HashMap<Box<str>, Box<str>>,
-    of_contacts: HashMap<Box<str>, Box<str>>,
-    activities: HashMap<Box<str>, Ends>,
+    of_deals: FxHashMap<Box<str>, Box<str>>,
+    of_contacts: FxHashMap<Box<str>, Box<str>>,
+    activities: FxHashMap<Box<str>, Ends>,
 }
 
 /// What an activity belongs to.
@@ -57,7 +57,7 @@ impl Links {
     }
 }
 
-fn link(links: &mut HashMap<Box<str>, Box<str>>, from: &str, row: Row<'_>) {
+fn link(links: &mut FxHashMap<Box<str>, Box<str>>, from: &str, row: Row<'_>) {
     let account = row.text(Field::AccountId);
     if !from.is_empty() && !account.is_empty() {
         links.entry(from.into()).or_insert_with(|| account.into());

@@ -11,6 +11,7 @@ mod finish;
 mod history;
 mod index;
 mod kinds;
+mod later;
 mod links;
 mod mention;
 mod outcome;
@@ -20,6 +21,7 @@ mod sellers;
 mod stages;
 
 use countersign_model::{Crm, LoggedActivity};
+use rustc_hash::FxHashSet;
 
 use super::field::{Field, Object};
 use super::log::Log;
@@ -60,7 +62,7 @@ struct Assembly<'a> {
     claims: Claims,
     links: Links,
     activities: Vec<LoggedActivity>,
-    activity_ids: std::collections::HashSet<(usize, Box<str>)>,
+    activity_ids: FxHashSet<(usize, Box<str>)>,
 }
 
 /// Reads all rows of `sheets`.
@@ -75,7 +77,7 @@ pub(super) fn assemble(sheets: &[Sheet], log: &mut Log) -> Crm {
         claims: Claims::default(),
         links: Links::default(),
         activities: Vec::new(),
-        activity_ids: std::collections::HashSet::new(),
+        activity_ids: FxHashSet::default(),
     };
     for object in ORDER {
         for sheet in age::oldest_first(sheets, object) {

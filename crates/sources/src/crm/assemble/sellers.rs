@@ -29,7 +29,7 @@ impl Sellers {
     fn add(&mut self, crm: usize, seller: Seller) -> usize {
         let number = self.rows.len();
         self.index.add_id(crm, &seller.id, number);
-        self.index.add_name(&seller.name, number);
+        self.index.add_name(&seller.name, None, number);
         seller.email.iter().for_each(|email| self.index.add_email(email, number));
         self.rows.push(seller);
         number
@@ -39,7 +39,7 @@ impl Sellers {
         let seller = &mut self.rows[number];
         if seller.name.is_empty() && !name.is_empty() {
             seller.name = name.into();
-            self.index.add_name(name, number);
+            self.index.add_name(&seller.name, None, number);
         }
         if let (None, Some(email)) = (&seller.email, email) {
             self.index.add_email(&email, number);
