@@ -10,6 +10,7 @@ pub mod crm;
 mod error;
 mod folder;
 mod mail;
+mod outlook;
 
 pub use calendar::merge_invitations;
 pub use error::SourcesError;

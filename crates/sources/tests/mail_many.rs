@@ -61,6 +61,20 @@ fn a_mail_in_two_mailboxes_is_one_mail() {
 }
 
 #[test]
+fn a_mail_kept_without_an_id_is_the_same_as_the_one_that_was_sent() {
+    let sent = |id: &str, subject: &str| {
+        let mut mail = mail("1", "1 Feb", "mia", "anna", subject, "");
+        mail.id = countersign_model::MessageId::new(id);
+        mail
+    };
+    let mut seen = Seen::default();
+    assert!(seen.first_time(&sent("countersign-0@generated", "Offert")));
+    assert!(!seen.first_time(&sent("1@example.com", "Offert")));
+    assert!(seen.first_time(&sent("2@example.com", "Offert")));
+    assert!(seen.first_time(&sent("countersign-1@generated", "Other")));
+}
+
+#[test]
 fn mails_passed_through_a_pool_share_their_words_and_stay_the_same() {
     let mut pool = Pool::default();
     let one = mail("1", "1 Feb", "mia", "anna", "Offert", "");

@@ -57,7 +57,11 @@ pub(super) fn classify(name: &str, head: &[u8]) -> Verdict {
 fn by_magic(extension: &str, head: &[u8]) -> Option<Verdict> {
     let text = trimmed(head);
     if head.starts_with(b"!BDN") {
-        return Some(Verdict::Read(FileKind::OutlookArchive));
+        return Some(if cfg!(feature = "pst") {
+            Verdict::Read(FileKind::OutlookArchive)
+        } else {
+            Verdict::LeaveOut("an Outlook archive, which this build cannot read")
+        });
     }
     if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         let outlook = extension == "msg" || extension == "oft";

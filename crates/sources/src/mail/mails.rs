@@ -2,13 +2,15 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::sync::Arc;
 use std::vec::IntoIter;
 
 use countersign_model::{Doubt, Place};
 
 use super::mbox::{MboxReader, too_large};
 use super::raw::{KEPT_BYTES, MAIL_BYTES_MAX, RawMail};
+#[cfg(feature = "pst")]
+use crate::outlook::Archive;
+use crate::outlook::{read_message, to_mail};
 use crate::{FileKind, FoundFile};
 
 /// Every mail of some files, in the files' order. No more than one mail is held at a time. Iterate until `None`,
@@ -22,9 +24,10 @@ pub struct Mails<'folder> {
 
 /// A file of many mails that is being read.
 #[derive(Debug)]
-struct Open {
-    reader: MboxReader<File>,
-    mailbox: Arc<str>,
+enum Open {
+    Mbox(MboxReader<File>),
+    #[cfg(feature = "pst")]
+    Archive(Archive),
 }
 
 impl<'folder> Mails<'folder> {
@@ -39,32 +42,48 @@ impl<'folder> Mails<'folder> {
 
     /// The next mail of the file that is open; closes it at its end.
     fn next_of_open(&mut self) -> Option<RawMail> {
-        let open = self.open.as_mut()?;
-        let mail = open.reader.next();
-        if let Some(mut mail) = mail {
-            mail.mailbox = open.mailbox.clone();
-            return Some(mail);
+        let mail = match self.open.as_mut()? {
+            Open::Mbox(reader) => {
+                let mail = reader.next();
+                self.doubts.append(&mut reader.take_doubts());
+                mail
+            }
+            #[cfg(feature = "pst")]
+            Open::Archive(archive) => archive.next(&mut self.doubts),
+        };
+        if mail.is_none() {
+            self.open = None;
         }
-        self.doubts.append(&mut open.reader.take_doubts());
-        self.open = None;
-        None
+        mail
     }
 
     fn start(&mut self, file: &FoundFile) -> Option<RawMail> {
         match file.kind {
-            FileKind::Mbox => match File::open(&file.path) {
-                Ok(input) => {
-                    let reader = MboxReader::new(input, file.name.clone());
-                    self.open = Some(Open { reader, mailbox: file.mailbox.clone() });
-                    None
-                }
-                Err(error) => self.unreadable(file, &error),
-            },
+            FileKind::Mbox => self.open(file, |input| Open::Mbox(MboxReader::new(input, file.name.clone()))),
+            #[cfg(feature = "pst")]
+            FileKind::OutlookArchive => {
+                self.open(file, |input| Open::Archive(Archive::open(input, file.name.clone())))
+            }
             FileKind::Mail => match whole(file) {
                 Ok(bytes) => Some(self.single(file, bytes)),
                 Err(error) => self.unreadable(file, &error),
             },
+            FileKind::OutlookMessage => match whole(file).and_then(|bytes| read_message(&bytes)) {
+                Ok(item) if item.is_mail() => Some(self.single(file, to_mail(&item))),
+                Ok(_) => self.left_out(file, "it is an Outlook item, but not a mail"),
+                Err(error) => self.unreadable(file, &error),
+            },
             _ => None,
+        }
+    }
+
+    fn open(&mut self, file: &FoundFile, opened: impl FnOnce(File) -> Open) -> Option<RawMail> {
+        match File::open(&file.path) {
+            Ok(input) => {
+                self.open = Some(opened(input));
+                None
+            }
+            Err(error) => self.unreadable(file, &error),
         }
     }
 
@@ -80,11 +99,15 @@ impl<'folder> Mails<'folder> {
     }
 
     fn unreadable(&mut self, file: &FoundFile, error: &io::Error) -> Option<RawMail> {
+        self.left_out(file, &format!("it cannot be read: {error}"))
+    }
+
+    fn left_out(&mut self, file: &FoundFile, what: &str) -> Option<RawMail> {
         self.doubts.push(Doubt {
             place: Place { file: file.name.clone(), offset: 0 },
-            what: format!("it cannot be read: {error}"),
+            what: what.to_owned(),
             assumed: "it was left out".to_owned(),
-            settle: "make it readable for the user who runs the check".to_owned(),
+            settle: String::new(),
         });
         None
     }

@@ -66,6 +66,6 @@ pub(crate) fn parse(text: &str) -> Option<EmailAddress> {
 pub(crate) fn name(text: &str) -> String {
     let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
     let name = words.take(40).collect::<Vec<_>>().join(" ");
-    let bare = name.trim_matches(['"', '\'']).trim();
-    bare.to_owned()
+    let bare = ['"', '\''].iter().find_map(|&mark| name.strip_prefix(mark)?.strip_suffix(mark));
+    bare.unwrap_or(&name).trim().to_owned()
 }

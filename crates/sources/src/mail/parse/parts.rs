@@ -33,9 +33,18 @@ pub(super) fn attachments(message: &Message<'_>) -> Vec<Attachment> {
         .map(|(part, media_type)| Attachment {
             name: name(part).into(),
             media_type: media_type.into(),
-            bytes: u32::try_from(content::size(message, part)).unwrap_or(u32::MAX),
+            bytes: u32::try_from(size(message, part)).unwrap_or(u32::MAX),
         })
         .collect()
+}
+
+/// Its decoded size; for a part without content, the size that it declares.
+fn size(message: &Message<'_>, part: &MessagePart<'_>) -> usize {
+    let declared = || part.content_disposition()?.attribute("size")?.parse().ok();
+    match content::size(message, part) {
+        0 => declared().unwrap_or(0),
+        size => size,
+    }
 }
 
 /// The texts that the parser lists among the attachments because they are cut or wrongly encoded.
