@@ -4,6 +4,8 @@ use super::Frame;
 use super::calendar::plus;
 use super::found::{Found, Kind};
 use super::text::Text;
+use crate::titles::wordset::{WordSet, word_set};
+use std::sync::LazyLock;
 
 /// How far before a date its framing word may stand, over words that only fill.
 const FILLERS_MAX: usize = 6;
@@ -62,7 +64,7 @@ fn lead(text: &Text<'_>, start: usize, end: usize) -> Lead {
         if let Some(lead) = leading(text, before, start) {
             return lead;
         }
-        if !(FILLERS.contains(&text.low(before)) || text.number(before).is_some()) {
+        if !(FILLERS.contains(text.low(before)) || text.number(before).is_some()) {
             break;
         }
         at = before;
@@ -120,9 +122,9 @@ fn dotted(text: &Text<'_>, i: usize) -> Lead {
 
 /// "till": a deadline ("svar till måndag"), an end ("bortrest till fredag") or a new date ("flyttat till maj").
 fn swedish_to(text: &Text<'_>, i: usize) -> Lead {
-    if text.before(i, 1) == "fram" || nearby(text, i, AWAY) {
+    if text.before(i, 1) == "fram" || nearby(text, i, &AWAY) {
         Lead::Until
-    } else if nearby(text, i, MOVING) {
+    } else if nearby(text, i, &MOVING) {
         Lead::None
     } else {
         Lead::By
@@ -130,11 +132,11 @@ fn swedish_to(text: &Text<'_>, i: usize) -> Lead {
 }
 
 fn english_to(text: &Text<'_>, i: usize) -> Lead {
-    if text.before(i, 1) == "up" || nearby(text, i, AWAY) { Lead::Until } else { Lead::None }
+    if text.before(i, 1) == "up" || nearby(text, i, &AWAY) { Lead::Until } else { Lead::None }
 }
 
-fn nearby(text: &Text<'_>, i: usize, words: &[&str]) -> bool {
-    (i.saturating_sub(8)..i).any(|at| text.is(at, words))
+fn nearby(text: &Text<'_>, i: usize, words: &WordSet) -> bool {
+    (i.saturating_sub(8)..i).any(|at| text.among(at, words))
 }
 
 /// "back on 1 December", "åter i tjänst den 4:e"; not "I'll get back to you on Friday".
@@ -164,138 +166,27 @@ fn returns(text: &Text<'_>, start: usize) -> bool {
 
 const RETURNING: &[&str] =
     &["back", "return", "returns", "returning", "tillbaka", "åter", "återvänder", "resumes"];
-const AWAY: &[&str] = &[
-    "away",
-    "off",
-    "out",
-    "leave",
-    "vacation",
-    "holiday",
-    "closed",
-    "valid",
-    "holds",
-    "open",
-    "stands",
-    "borta",
-    "bortrest",
-    "ledig",
-    "semester",
-    "frånvarande",
-    "stängt",
-    "stänger",
-    "sjukskriven",
-    "tjänstledig",
-    "föräldraledig",
-    "gäller",
-    "giltig",
-    "giltigt",
-    "resande",
-    "upptagen",
-    "travelling",
-    "traveling",
-    "abroad",
-    "utomlands",
-    "fast",
-    "ligger",
-    "väntar",
-    "vänta",
-    "dröjer",
-    "jobbar",
-    "arbetar",
-    "stannar",
-    "kvar",
-];
-const MOVING: &[&str] = &[
-    "flytta",
-    "flyttas",
-    "flyttat",
-    "flyttar",
-    "flyttade",
-    "skjuta",
-    "skjuts",
-    "skjutit",
-    "skjuter",
-    "skjutits",
-    "bokat",
-    "boka",
-    "bokad",
-    "bokar",
-    "planerat",
-    "planerad",
-    "kallar",
-    "kallat",
-    "kallade",
-    "inbjudan",
-    "inbjuden",
-    "välkommen",
-    "satt",
-    "bestämt",
-    "framflyttat",
-    "ändrat",
-    "ändra",
-    "senareläggs",
-    "senarelagt",
-    "uppskjutet",
-];
+static AWAY: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "away off out leave vacation holiday closed valid holds open stands borta bortrest ledig semester \
+         frånvarande stängt stänger sjukskriven tjänstledig föräldraledig gäller giltig giltigt resande \
+         upptagen travelling traveling abroad utomlands fast ligger väntar vänta dröjer jobbar arbetar \
+         stannar kvar",
+    )
+});
+static MOVING: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "flytta flyttas flyttat flyttar flyttade skjuta skjuts skjutit skjuter skjutits bokat boka bokad \
+         bokar planerat planerad kallar kallat kallade inbjudan inbjuden välkommen satt bestämt \
+         framflyttat ändrat ändra senareläggs senarelagt uppskjutet",
+    )
+});
 /// Words that may stand between a framing word and its date.
-const FILLERS: &[&str] = &[
-    "the",
-    "den",
-    "on",
-    "på",
-    "end",
-    "of",
-    "day",
-    "close",
-    "business",
-    "play",
-    "noon",
-    "lunch",
-    "lunchtime",
-    "kl",
-    "klockan",
-    "at",
-    "am",
-    "pm",
-    "a",
-    "p",
-    "m",
-    ".",
-    ":",
-    "o",
-    "clock",
-    "'",
-    "’",
-    "morgonen",
-    "eftermiddagen",
-    "midnight",
-    "early",
-    "about",
-    "around",
-    "ca",
-    "cirka",
-    "nu",
-    "now",
-    "first",
-    "thing",
-    "då",
-    "this",
-    "coming",
-    "att",
-    "i",
-    "in",
-    "slutet",
-    "av",
-    "allra",
-    "latest",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "working",
-    "maybe",
-    "perhaps",
-    "kanske",
-    "say",
-];
+static FILLERS: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "the den on på end of day close business play noon lunch lunchtime kl klockan at am pm a p m . : o \
+         clock ' ’ morgonen eftermiddagen midnight early about around ca cirka nu now first thing då this \
+         coming att i in slutet av allra latest monday tuesday wednesday thursday friday working maybe \
+         perhaps kanske say",
+    )
+});

@@ -1,7 +1,8 @@
 //! The words that dates are made of, in English and Swedish.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use crate::titles::wordset::WordMap;
 
 /// What a word can be part of a date as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,8 +109,8 @@ pub(super) fn lex(word: &str) -> Option<Lex> {
     TABLE.get(word).copied()
 }
 
-static TABLE: LazyLock<HashMap<&'static str, Lex>> = LazyLock::new(|| {
-    let mut table = HashMap::new();
+static TABLE: LazyLock<WordMap<Lex>> = LazyLock::new(|| {
+    let mut table = WordMap::default();
     for (words, lex) in WORDS {
         table.extend(words.split(' ').map(|word| (word, *lex)));
     }

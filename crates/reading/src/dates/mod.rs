@@ -2,10 +2,13 @@
 
 mod calendar;
 mod days;
+mod feasts;
 mod found;
 mod frames;
 mod lexicon;
+mod months;
 mod numeric;
+mod parts;
 mod ranges;
 mod relative;
 mod resolve;
@@ -13,6 +16,7 @@ mod stretches;
 mod tense;
 mod text;
 mod weekdays;
+mod weeks;
 
 #[cfg(test)]
 mod tests;
@@ -65,6 +69,10 @@ pub fn dates(sentence: &str, written: Date) -> Vec<DateMention> {
     }
     let mut i = 0;
     while i < text.tokens.len() {
+        if !text.may_begin(i) {
+            i += 1;
+            continue;
+        }
         let previous = mentions.last().map(|m| m.from);
         let Some(found) = range_or_single(&text, i, previous).filter(|found| found.next > i) else {
             i += 1;

@@ -1,6 +1,8 @@
 //! Dates in figures: 2026-04-05, 12/3, 12.3.2026.
 
+use crate::titles::wordset::{WordSet, word_set};
 use jiff::civil::Date;
+use std::sync::LazyLock;
 
 use super::calendar::{Days, day};
 use super::found::Found;
@@ -98,17 +100,16 @@ fn slashed(text: &Text<'_>, i: usize) -> Option<Found> {
 
 /// "24/7", "1/3 of them", "step 1/2": no dates.
 fn is_fraction(text: &Text<'_>, i: usize, (a, b): (u8, u8)) -> bool {
-    const PLACES: &[&str] = &[
-        "page", "sida", "step", "steg", "part", "del", "bild", "slide", "cirka", "ca", "about", "version",
-        "punkt",
-    ];
-    const WHOLES: &[&str] =
-        &["of", "av", "the", "inch", "tum", "majority", "majoritet", "delar", "speed", "mm"];
-    const LEADING: &[&str] =
-        &["den", "from", "från", "till", "before", "by", "until", "senast", "före", "on"];
-    let always_open = (a, b) == (24, 7) && !text.is(i.wrapping_sub(1), LEADING);
-    let share = (a, b) != (1, 12) && a < b && text.is(i + 3, WHOLES) && !text.is(i.wrapping_sub(1), LEADING);
-    always_open || share || text.is(i.wrapping_sub(1), PLACES)
+    static PLACES: LazyLock<WordSet> =
+        LazyLock::new(|| word_set("page sida step steg part del bild slide cirka ca about version punkt"));
+    static WHOLES: LazyLock<WordSet> =
+        LazyLock::new(|| word_set("of av the inch tum majority majoritet delar speed mm"));
+    static LEADING: LazyLock<WordSet> =
+        LazyLock::new(|| word_set("den from från till before by until senast före on"));
+    let always_open = (a, b) == (24, 7) && !text.among(i.wrapping_sub(1), &LEADING);
+    let share =
+        (a, b) != (1, 12) && a < b && text.among(i + 3, &WHOLES) && !text.among(i.wrapping_sub(1), &LEADING);
+    always_open || share || text.among(i.wrapping_sub(1), &PLACES)
 }
 
 /// Day first where Swedish is written; else whichever is nearer to the day of writing.

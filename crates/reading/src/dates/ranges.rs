@@ -1,6 +1,8 @@
 //! Two dates joined to a range: "23 March - 10 April", "från måndag till onsdag", "between the 3rd and Friday".
 
+use crate::titles::wordset::{WordSet, word_set};
 use jiff::civil::Date;
+use std::sync::LazyLock;
 
 use super::calendar::{plus, plus_months};
 use super::days::{day_alone, day_and_month};
@@ -36,22 +38,12 @@ fn joined(text: &Text<'_>, i: usize, first: Found) -> Option<Found> {
 
 /// The place behind the words that make a range of what stands before and behind them.
 fn joiner(text: &Text<'_>, start: usize, i: usize) -> Option<usize> {
-    const MOVING: &[&str] = &[
-        "move",
-        "moved",
-        "moving",
-        "push",
-        "pushed",
-        "postponed",
-        "flytta",
-        "flyttat",
-        "flyttar",
-        "flyttade",
-        "skjuta",
-        "ändra",
-        "changed",
-    ];
-    let moves = (start.saturating_sub(8)..start).any(|at| text.is(at, MOVING));
+    static MOVING: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set(
+            "move moved moving push pushed postponed flytta flyttat flyttar flyttade skjuta ändra changed",
+        )
+    });
+    let moves = (start.saturating_sub(8)..start).any(|at| text.among(at, &MOVING));
     match (text.low(i), text.low(i + 1), text.low(i + 2)) {
         ("till", "och", "med") => Some(i + 3),
         ("t", ".", "o") => Some(i + 5 + usize::from(text.low(i + 5) == ".")),

@@ -1,6 +1,8 @@
 //! Dates told by their distance: "tomorrow", "in two weeks", "inom tio dagar", "a week on Friday", "two weeks ago".
 
+use crate::titles::wordset::{WordSet, word_set};
 use jiff::civil::Date;
+use std::sync::LazyLock;
 
 use super::Frame;
 use super::calendar::{Days, plus, plus_months, plus_working_days, week_of};
@@ -57,10 +59,13 @@ fn split_near(text: &Text<'_>, i: usize) -> Option<Found> {
 /// "the week after", "veckan därpå", "dagen efter", "the following week", "the next day".
 fn following(text: &Text<'_>, i: usize, previous: Option<Date>) -> Option<Found> {
     let at = text.skip(i, &["the"]);
-    if let (Some(Unit::Week), "before" | "före" | "innan", Some(date)) = (text.unit(at), text.low(at + 1), previous) {
+    if let (Some(Unit::Week), "before" | "före" | "innan", Some(date)) =
+        (text.unit(at), text.low(at + 1), previous)
+    {
         let (monday, sunday) = week_of(date);
         let definite = at > i || text.low(at) == "veckan";
-        return (definite && nothing_after(text, at + 2)).then(|| Found::stretch(at + 2, (plus(monday, -7), plus(sunday, -7))));
+        return (definite && nothing_after(text, at + 2))
+            .then(|| Found::stretch(at + 2, (plus(monday, -7), plus(sunday, -7))));
     }
     let (unit, next) = match (text.unit(at), text.low(at + 1)) {
         (Some(unit), "after" | "därpå" | "efter" | "därefter" | "thereafter")
@@ -113,30 +118,12 @@ struct Length {
 
 /// "two weeks", "14 dagar", "a couple of days", "2-3 weeks", "ten working days".
 fn length(text: &Text<'_>, i: usize) -> Option<Length> {
-    const BETWEEN: &[&str] = &[
-        "of",
-        "or",
-        "more",
-        "short",
-        "full",
-        "hela",
-        "bra",
-        "goda",
-        "calendar",
-        "next",
-        "coming",
-        "kommande",
-        "närmaste",
-        "good",
-        "to",
-        "till",
-        "-",
-        "–",
-        "eller",
-        ",",
-        "half",
-        "så",
-    ];
+    static BETWEEN: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set(
+            "of or more short full hela bra goda calendar next coming kommande närmaste good to till - – \
+             eller , half så",
+        )
+    });
     let mut amount = count(text, i)?;
     let mut at = i + 1;
     while at < text.tokens.len() && at < i + 6 {
@@ -149,7 +136,7 @@ fn length(text: &Text<'_>, i: usize) -> Option<Length> {
         }
         match count(text, at) {
             Some(more) => amount = if amount == 1 { more } else { amount.max(more) },
-            None if text.is(at, BETWEEN) => {}
+            None if text.among(at, &BETWEEN) => {}
             None => return None,
         }
         at += 1;

@@ -1,6 +1,6 @@
 //! Whether the clause around a date tells of the past.
 
-use std::collections::HashSet;
+use crate::titles::wordset::{WordSet, word_set};
 use std::sync::LazyLock;
 
 use super::text::Text;
@@ -87,17 +87,20 @@ fn verb(text: &Text<'_>, at: usize, date: usize) -> Option<bool> {
 
 /// "to be signed", "want it delivered": the form of the past without its meaning.
 fn participle(text: &Text<'_>, at: usize) -> bool {
-    const AUXILIARIES: &[&str] = &[
-        "be", "been", "being", "is", "are", "get", "gets", "getting", "re", "m", "ll", "will", "to", "can", "could", "should", "would",
-        "may", "might", "must", "shall", "att", "ska", "kan",
-    ];
+    static AUXILIARIES: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set(
+            "be been being is are get gets getting re m ll will to can could should would may might must \
+             shall att ska kan",
+        )
+    });
     const OBJECTS: &[&str] = &["it", "them", "this", "that", "everything", "all"];
-    const WANTS: &[&str] = &["want", "wants", "need", "needs", "have", "has", "get", "like", "see", "had"];
+    static WANTS: LazyLock<WordSet> =
+        LazyLock::new(|| word_set("want wants need needs have has get like see had"));
     if text.is(at, &["was", "were", "did", "had", "var", "hade"]) {
         return false;
     }
-    let wanted = text.is(at.wrapping_sub(1), OBJECTS) && text.is(at.wrapping_sub(2), WANTS);
-    wanted || text.is(at.wrapping_sub(1), AUXILIARIES)
+    let wanted = text.is(at.wrapping_sub(1), OBJECTS) && text.among(at.wrapping_sub(2), &WANTS);
+    wanted || text.among(at.wrapping_sub(1), &AUXILIARIES)
 }
 
 fn gone(word: &str) -> bool {
@@ -105,21 +108,18 @@ fn gone(word: &str) -> bool {
         return true;
     }
     let ending = ["ed", "ade", "tte", "ades", "tes"].iter().any(|ending| word.ends_with(ending));
-    word.len() > 4 && ending && !NO_VERBS.contains(&word)
+    word.len() > 4 && ending && !NO_VERBS.contains(word)
 }
 
 /// Verbs of saying: the date may belong to what was said.
 const REPORTS: &[&str] = &["told", "said", "asked", "promised", "sa", "sade", "lovade", "frågade"];
 /// Words that only end like past verbs.
-const NO_VERBS: &[&str] = &["hundred", "indeed", "speed", "exceed", "proceed", "embed", "måtte", "mitte", "agreed", "attached"];
-
-fn set(words: &'static str) -> HashSet<&'static str> {
-    words.split_whitespace().collect()
-}
+static NO_VERBS: LazyLock<WordSet> =
+    LazyLock::new(|| word_set("hundred indeed speed exceed proceed embed måtte mitte agreed attached"));
 
 /// Verbs that leave a date in the future.
-static OPEN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    set(
+static OPEN: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
         "will ll shall can could should would may might must is are am re has have need needs want wants going let lets \
          please wo ca hope hopes plan plans expect expects aim aiming try trying intend promise promises \
          ska skall kommer kan kunde bör borde måste får vill ville skulle är har hoppas tar behöver återkommer tänker \
@@ -128,8 +128,8 @@ static OPEN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 });
 
 /// Past verbs that endings do not betray.
-static GONE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    set(
+static GONE: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
         "was were did had went came got sent met saw spoke rang took gave wrote had held ran sat stood left kept lost \
          won paid bought sold made found heard felt knew thought read began broke brought caught chose drove fell flew \
          var hade fick kom gick gjorde tog gav såg skrev satt stod låg blev höll sålde köpte hörde träffade ringde \
@@ -138,8 +138,8 @@ static GONE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 });
 
 /// Past in form, but the day that they speak of lies ahead: "it was moved to Friday".
-static FORWARD: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    set(
+static FORWARD: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
         "moved postponed pushed booked scheduled rescheduled agreed planned wanted hoped invited promised asked delayed \
          supposed expected proposed arranged deferred \
          flyttade bokade planerade hoppades lovade frågade föreslog kallade senarelade bjöd önskade",

@@ -1,6 +1,8 @@
 //! A sentence cut into words, numbers and signs, as the date grammar wants it.
 
+use crate::titles::wordset::{WordSet, word_set};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
@@ -72,6 +74,10 @@ impl<'a> Text<'a> {
         words.contains(&self.low(i))
     }
 
+    pub(super) fn among(&self, i: usize, words: &WordSet) -> bool {
+        words.contains(self.low(i))
+    }
+
     /// `i`, or the place behind it when one of `words` stands there.
     pub(super) fn skip(&self, i: usize, words: &[&str]) -> usize {
         if i < self.tokens.len() && self.is(i, words) { i + 1 } else { i }
@@ -87,6 +93,13 @@ impl<'a> Text<'a> {
 
     pub(super) fn month(&self, i: usize) -> Option<u8> {
         if let Some(Lex::Month(month)) = self.lex(i) { Some(month) } else { None }
+    }
+
+    /// Can a date begin at `i`?
+    pub(super) fn may_begin(&self, i: usize) -> bool {
+        self.tokens
+            .get(i)
+            .is_some_and(|t| t.lex.is_some() || t.number.is_some() || BEGINNINGS.contains(t.low))
     }
 
     /// Does anything here deserve a closer look?
@@ -140,24 +153,31 @@ fn tokens<'a>(sentence: &str, low: &'a str) -> Vec<Token<'a>> {
     tokens
 }
 
-const SWEDISH: &[&str] = &[
-    "och", "att", "det", "är", "på", "för", "till", "vi", "jag", "den", "inte", "om", "av", "som", "med",
-    "kl", "ska", "har", "kan", "en", "ett", "senast", "från", "åter", "efter", "före", "innan", "vid", "men",
-    "mellan", "hej", "blir", "ni", "du",
-];
-const ENGLISH: &[&str] = &[
-    "the", "and", "to", "is", "of", "we", "you", "on", "by", "it", "that", "be", "at", "will", "our", "this",
-    "are", "with", "before", "from", "until", "but", "not", "a", "was", "my", "out", "back", "next", "after",
-    "she", "he", "they", "your",
-];
+static SWEDISH: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "och att det är på för till vi jag den inte om av som med kl ska har kan en ett senast från åter \
+         efter före innan vid men mellan hej blir ni du",
+    )
+});
+static ENGLISH: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "the and to is of we you on by it that be at will our this are with before from until but not a \
+         was my out back next after she he they your",
+    )
+});
+
+/// Words that mean nothing to the lexicon but may begin a date.
+static BEGINNINGS: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set("i the den d de in om within inom later för v q w sista närmaste närmsta påföljande")
+});
 
 /// Whether the sentence leans towards Swedish, towards English, or neither.
 fn leaning(tokens: &[Token<'_>]) -> (bool, bool) {
     let (mut swedish, mut english) = (0, 0);
     for token in tokens.iter().filter(|t| t.number.is_none()) {
-        if SWEDISH.contains(&token.low) || token.low.bytes().any(|b| b == 0xc3) {
+        if SWEDISH.contains(token.low) || token.low.bytes().any(|b| b == 0xc3) {
             swedish += 1;
-        } else if ENGLISH.contains(&token.low) {
+        } else if ENGLISH.contains(token.low) {
             english += 1;
         }
     }

@@ -1,6 +1,8 @@
 //! Weekdays: "on Friday", "nu på torsdag", "nästa fredag", "Wednesday 1st April", "fredagen därpå".
 
+use crate::titles::wordset::{WordSet, word_set};
 use jiff::civil::Date;
+use std::sync::LazyLock;
 
 use super::Frame;
 use super::calendar::{month_of, nth_weekday, plus, week_of, weekday_after, weekday_before};
@@ -124,18 +126,20 @@ fn plain(text: &Text<'_>, i: usize, previous: Option<Date>) -> Option<Found> {
     {
         return Some(Found::day(next + 1, weekday_after(previous.unwrap_or(text.written), wanted)));
     }
-    if text.is(i.wrapping_sub(1), &["from", "från"]) && text.is(i.wrapping_sub(2), SPOKEN_OF) {
+    if text.is(i.wrapping_sub(1), &["from", "från"]) && text.among(i.wrapping_sub(2), &SPOKEN_OF) {
         return Some(Found::day(next, weekday_before(text.written, wanted)).framed(Frame::Past));
     }
     Some(Found::day(next, bare_weekday(text.written, wanted, past(text, i))))
 }
 
 /// What comes "from Thursday" has happened then.
-const SPOKEN_OF: &[&str] = &[
-    "call", "notes", "meeting", "terms", "mail", "email", "demo", "minutes", "numbers", "figures", "questions", "list", "discussion",
-    "conversation", "visit", "workshop", "slides", "message", "mötet", "mejlet", "samtalet", "anteckningar", "anteckningarna", "protokollet",
-    "siffrorna", "listan", "besöket", "frågorna", "genomgången",
-];
+static SPOKEN_OF: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "call notes meeting terms mail email demo minutes numbers figures questions list discussion \
+         conversation visit workshop slides message mötet mejlet samtalet anteckningar anteckningarna \
+         protokollet siffrorna listan besöket frågorna genomgången",
+    )
+});
 
 fn ends_there(text: &Text<'_>, i: usize) -> bool {
     text.tokens.get(i).is_none_or(|t| !t.low.starts_with(char::is_alphanumeric))

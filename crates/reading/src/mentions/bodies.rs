@@ -1,6 +1,8 @@
 //! Groups that decide: "the board", "styrgruppen", "the partners", "facket".
 
 use super::sentence::Sentence;
+use crate::titles::wordset::{WordSet, word_set};
+use std::sync::LazyLock;
 
 /// The word behind the group that begins at word `i`.
 pub(super) fn body(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
@@ -8,80 +10,38 @@ pub(super) fn body(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
 }
 
 /// What a group's name may begin with in English.
-const KINDS: &[&str] = &[
-    "steering",
-    "management",
-    "executive",
-    "leadership",
-    "school",
-    "city",
-    "town",
-    "county",
-    "parish",
-    "district",
-    "works",
-    "advisory",
-    "supervisory",
-    "investment",
-    "finance",
-    "procurement",
-    "audit",
-    "change",
-    "project",
-    "senior",
-    "purchasing",
-    "village",
-    "borough",
-    "governing",
-    "company",
-    "group",
-    "full",
-    "budget",
-    "approval",
-    "safety",
-    "tender",
-    "capital",
-    "property",
-    "music",
-    "church",
-    "local",
-    "regional",
-    "hospital",
-    "faculty",
-    "academic",
-    "parents",
-    "owners",
-    "selection",
-    "evaluation",
-    "exec",
-    "top",
-    "residents",
-    "community",
-    "staff",
-    "joint",
-    "divisional",
-    "corporate",
-    "whole",
-    "entire",
-    "vestry",
-    "harbour",
-    "harbor",
-    "trust",
-    "technology",
-    "it",
-    "digital",
-];
+static KINDS: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "steering management executive leadership school city town county parish district works advisory \
+         supervisory investment finance procurement audit change project senior purchasing village borough \
+         governing company group full budget approval safety tender capital property music church local \
+         regional hospital faculty academic parents owners selection evaluation exec top residents \
+         community staff joint divisional corporate whole entire vestry harbour harbor trust technology it \
+         digital",
+    )
+});
 
 fn english(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
-    let kinds = (i..i + 3).take_while(|at| sentence.is(*at, KINDS) && sentence.word(*at + 1)).count();
+    if !KINDS.contains(sentence.low(i)) && !HEARTS.contains(sentence.words[i].bare()) {
+        return None;
+    }
+    let kinds = (i..i + 3).take_while(|at| sentence.among(*at, &KINDS) && sentence.word(*at + 1)).count();
     (0..=kinds).rev().find_map(|kinds| english_with(sentence, i, kinds))
 }
+
+/// The words that [`english_with`] knows as groups.
+static HEARTS: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "board council committee exco vestry directorate partnership team group steerco c-suite slt smt execs trustees governors \
+         shareholders stockholders investors boardroom management leadership partners owners directors members union unions parent",
+    )
+});
 
 /// The group at `i` whose name begins with so many words for its kind.
 fn english_with(sentence: &Sentence<'_>, i: usize, kinds: usize) -> Option<usize> {
     let heart = i + kinds;
     let word = sentence.words.get(heart)?.bare();
-    let led = i > 0 && (sentence.is(i - 1, LEADS) || sentence.words[i - 1].genitive());
+    let led = i > 0 && (sentence.among(i - 1, &LEADS) || sentence.words[i - 1].genitive());
     let firm = kinds > 0 && sentence.low(i) != "the";
     let holds = match word {
         "board" => {
@@ -120,28 +80,12 @@ fn english_with(sentence: &Sentence<'_>, i: usize, kinds: usize) -> Option<usize
     holds.then(|| tail(sentence, heart))
 }
 
-const LEADS: &[&str] = &[
-    "the",
-    "our",
-    "my",
-    "their",
-    "his",
-    "her",
-    "your",
-    "its",
-    "full",
-    "whole",
-    "a",
-    "other",
-    "all",
-    "both",
-    "college",
-    "university",
-    "some",
-    "new",
-    "entire",
-    "family",
-];
+static LEADS: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "the our my their his her your its full whole a other all both college university some new entire \
+         family",
+    )
+});
 
 fn led_by(sentence: &Sentence<'_>, i: usize, leads: &[&str]) -> bool {
     i > 0 && sentence.is(i - 1, leads)
@@ -161,7 +105,8 @@ fn bare_start(sentence: &Sentence<'_>, i: usize) -> bool {
 
 fn firm_board(sentence: &Sentence<'_>, i: usize, kinds: usize) -> bool {
     let on_board = i > 0 && sentence.low(i - 1) == "on" && kinds == 0;
-    !on_board && !(led_by(sentence, i, &["a", "some", "new"]) && kinds == 0)
+    let some_board = kinds == 0 && led_by(sentence, i, &["a", "some", "new"]);
+    !on_board && !some_board
 }
 
 /// "across the board" is everywhere.
@@ -171,12 +116,13 @@ fn across(sentence: &Sentence<'_>, i: usize) -> bool {
 
 /// "management wants it", "our management", "senior management"; not "the management system", "fleet management".
 fn management(sentence: &Sentence<'_>, i: usize, heart: usize, led: bool, kinds: usize) -> bool {
-    const ACTS: &[&str] = &[
-        "has", "have", "will", "wants", "want", "says", "said", "is", "are", "must", "decides", "decided",
-        "approves", "approved", "needs", "would", "agreed", "agrees", "signs", "on", "to", "and", "for",
-        "at", "in", "before", "who", "here", "above", "looks", "sees", "about",
-    ];
-    let ends = !sentence.word(heart + 1) || sentence.is(heart + 1, ACTS);
+    static ACTS: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set(
+            "has have will wants want says said is are must decides decided approves approved needs would \
+             agreed agrees signs on to and for at in before who here above looks sees about",
+        )
+    });
+    let ends = !sentence.word(heart + 1) || sentence.among(heart + 1, &ACTS);
     let ranked = kinds > 0
         && sentence.is(
             heart - 1,
@@ -199,70 +145,19 @@ fn tail(sentence: &Sentence<'_>, heart: usize) -> usize {
 
 /// One Swedish word: definite, or after "vår" and the like.
 fn swedish(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
-    const WORDS: &[&str] = &[
-        "styrelsen",
-        "styrelsens",
-        "styrgruppen",
-        "styrgruppens",
-        "ledningen",
-        "ledningens",
-        "ledningsgruppen",
-        "ledningsgruppens",
-        "nämnden",
-        "nämndens",
-        "fullmäktige",
-        "fullmäktiges",
-        "delägarna",
-        "delägarnas",
-        "delägarmötet",
-        "ägarna",
-        "ägarnas",
-        "huvudägarna",
-        "aktieägarna",
-        "direktionen",
-        "utskottet",
-        "arbetsutskottet",
-        "presidiet",
-        "bolagsstämman",
-        "stämman",
-        "årsstämman",
-        "årsmötet",
-        "klubben",
-        "klubbens",
-        "fackklubben",
-        "facket",
-        "fackets",
-        "facken",
-        "fackförbundet",
-        "fackförbunden",
-        "skyddskommittén",
-        "rådet",
-        "beredningen",
-        "moderbolaget",
-        "styrelsemötet",
-        "styrelsemöte",
-        "styrgruppsmötet",
-        "nämndmötet",
-        "ledningsgruppsmötet",
-        "partnermötet",
-        "partnergruppen",
-        "beslutsgruppen",
-        "kyrkorådet",
-        "verkstadsklubben",
-        "samverkansgruppen",
-        "investeringsrådet",
-        "inköpsrådet",
-        "it-rådet",
-        "ägarfamiljen",
-        "intressenterna",
-        "kollegiet",
-        "ledningsmötet",
-        "delägarstämman",
-        "kompanjonerna",
-        "kommunalrådsberedningen",
-        "upphandlingsrådet",
-        "beslutsforum",
-    ];
+    static WORDS: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set(
+            "styrelsen styrelsens styrgruppen styrgruppens ledningen ledningens ledningsgruppen \
+             ledningsgruppens nämnden nämndens fullmäktige fullmäktiges delägarna delägarnas delägarmötet \
+             ägarna ägarnas huvudägarna aktieägarna direktionen utskottet arbetsutskottet presidiet \
+             bolagsstämman stämman årsstämman årsmötet klubben klubbens fackklubben facket fackets facken \
+             fackförbundet fackförbunden skyddskommittén rådet beredningen moderbolaget styrelsemötet \
+             styrelsemöte styrgruppsmötet nämndmötet ledningsgruppsmötet partnermötet partnergruppen \
+             beslutsgruppen kyrkorådet verkstadsklubben samverkansgruppen investeringsrådet inköpsrådet \
+             it-rådet ägarfamiljen intressenterna kollegiet ledningsmötet delägarstämman kompanjonerna \
+             kommunalrådsberedningen upphandlingsrådet beslutsforum",
+        )
+    });
     const ENDS: &[&str] = &[
         "styrelsen",
         "styrelsens",
@@ -308,7 +203,7 @@ fn swedish(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
     if word.len() < 5 {
         return None;
     }
-    let definite = WORDS.contains(&word)
+    let definite = WORDS.contains(word)
         || LEADERSHIPS.contains(&word.trim_end_matches('s'))
         || ENDS.iter().any(|end| word.ends_with(end));
     let ours = INDEFINITE.contains(&word)

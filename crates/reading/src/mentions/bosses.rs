@@ -2,6 +2,8 @@
 
 use super::Who;
 use super::sentence::Sentence;
+use crate::titles::wordset::{WordSet, word_set};
+use std::sync::LazyLock;
 
 /// A boss that begins at word `i`, and the word behind.
 pub(super) fn boss(sentence: &Sentence<'_>, i: usize) -> Option<(usize, Who)> {
@@ -12,54 +14,24 @@ pub(super) fn boss(sentence: &Sentence<'_>, i: usize) -> Option<(usize, Who)> {
 
 /// The words for a boss that a possessive turns into somebody's.
 fn boss_word(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
-    const ADJECTIVES: &[&str] = &[
-        "line",
-        "direct",
-        "immediate",
-        "närmaste",
-        "närmsta",
-        "big",
-        "own",
-        "egen",
-        "egna",
-        "högsta",
-        "nya",
-        "new",
-        "general",
-        "senior",
-        "top",
-    ];
-    const BOSSES: &[&str] = &[
-        "boss",
-        "bosses",
-        "manager",
-        "managers",
-        "supervisor",
-        "superior",
-        "superiors",
-        "chief",
-        "gaffer",
-        "chef",
-        "chefer",
-        "överordnade",
-        "överordnad",
-        "higher-ups",
-        "guv'nor",
-        "överchef",
-        "chefschef",
-        "uppdragsgivare",
-        "director",
-        "director's",
-        "principals",
-    ];
+    static ADJECTIVES: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set("line direct immediate närmaste närmsta big own egen egna högsta nya new general senior top")
+    });
+    static BOSSES: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set(
+            "boss bosses manager managers supervisor superior superiors chief gaffer chef chefer \
+             överordnade överordnad higher-ups guv'nor överchef chefschef uppdragsgivare director \
+             director's principals",
+        )
+    });
     let mut at = i;
-    while sentence.is(at, ADJECTIVES) && at < i + 2 {
+    while sentence.among(at, &ADJECTIVES) && at < i + 2 {
         at += 1;
     }
     let word = sentence.words.get(at)?;
     let bare = word.bare();
     let genitive = bare.strip_suffix('s').filter(|_| bare == "chefs").unwrap_or(bare);
-    (BOSSES.contains(&bare) || genitive == "chef").then_some(at + 1)
+    (BOSSES.contains(bare) || genitive == "chef").then_some(at + 1)
 }
 
 /// "my boss", "hennes chef", "their line manager"; a function after it makes it a role ("my manager of IT").
@@ -80,11 +52,14 @@ fn possessed(sentence: &Sentence<'_>, i: usize) -> Option<(usize, Who)> {
 
 /// The speaker's boss in words of its own.
 fn speakers(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
-    let words: Vec<&str> = (i..i + 5).map(|at| sentence.low(at)).collect();
+    if !FIRST_WORDS.contains(sentence.low(i)) {
+        return None;
+    }
+    let words: [&str; 4] = std::array::from_fn(|n| sentence.low(i + n));
     let named = |end: usize| sentence.capital(end) || sentence.is(end, &["för", "of", "på"]);
-    let end = match words[..] {
+    let end = match words {
         ["powers", "that", "be", ..] => i + 3,
-        ["higher-ups" | "higherups" | "bossen" | "bossarna" | "högsta-hönset", ..] => i + 1,
+        ["higher-ups" | "higherups" | "bossen" | "bossarna", ..] => i + 1,
         ["higher", "ups", ..]
         | ["top", "brass", ..]
         | ["högre", "ort", ..]
@@ -122,6 +97,14 @@ fn speakers(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
     };
     Some(end)
 }
+
+/// The words with which [`speakers`] begin.
+static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "powers higher-ups higherups bossen bossarna higher top högre högsta big head huvudkontoret huvudkontorets upstairs de dom där \
+         däruppe herr fru above över ovanför chefen chefens cheferna boss bosses gaffer guv'nor corporate hq",
+    )
+});
 
 /// "run it upstairs", "upstairs has to agree"; not "the upstairs office".
 fn adverb(sentence: &Sentence<'_>, i: usize) -> bool {

@@ -1,7 +1,10 @@
 //! Given names, and capitalised words that are nobody's name, read from `data/`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
+
+use crate::titles::wordset::{Fnv, WordMap, WordSet, word_file};
 
 /// How surely a word is a given name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,8 +17,8 @@ pub(super) enum Given {
     Sure,
 }
 
-static NAMES: LazyLock<HashMap<&'static str, Given>> = LazyLock::new(|| {
-    let mut names = HashMap::new();
+static NAMES: LazyLock<WordMap<Given>> = LazyLock::new(|| {
+    let mut names = WordMap::default();
     let files = [
         (include_str!("../../data/first_names.txt"), Given::Sure),
         (include_str!("../../data/first_names_words.txt"), Given::Word),
@@ -28,7 +31,7 @@ static NAMES: LazyLock<HashMap<&'static str, Given>> = LazyLock::new(|| {
 });
 
 /// Names with marks on their letters, as people type them without: "goran", "zoe".
-static UNMARKED: LazyLock<HashMap<String, Given>> = LazyLock::new(|| {
+static UNMARKED: LazyLock<HashMap<String, Given, BuildHasherDefault<Fnv>>> = LazyLock::new(|| {
     let marked = NAMES.iter().filter(|(name, _)| !name.is_ascii() && name.chars().count() > 3);
     let unmarked = marked
         .map(|(name, given)| (name.chars().map(without_mark).collect::<String>(), (*given).min(Given::Word)));
@@ -55,14 +58,8 @@ fn without_mark(letter: char) -> char {
     }
 }
 
-static NOT_NAMES: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| set(include_str!("../../data/not_names.txt")));
-static FIRM_WORDS: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| set(include_str!("../../data/firm_words.txt")));
-
-fn set(text: &'static str) -> HashSet<&'static str> {
-    text.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
-}
+static NOT_NAMES: LazyLock<WordSet> = LazyLock::new(|| word_file(include_str!("../../data/not_names.txt")));
+static FIRM_WORDS: LazyLock<WordSet> = LazyLock::new(|| word_file(include_str!("../../data/firm_words.txt")));
 
 /// How surely `word`, in lower case and without a genitive, is a given name. "Britt-Marie" is one by its parts.
 pub(super) fn given(word: &str) -> Option<Given> {
@@ -113,7 +110,7 @@ mod tests {
             include_str!("../../data/first_names_words.txt"),
             include_str!("../../data/first_names_ambiguous.txt"),
         ];
-        let mut seen = HashSet::new();
+        let mut seen = std::collections::HashSet::new();
         for name in files.iter().flat_map(|text| text.lines()) {
             assert!(seen.insert(name), "{name} twice");
             assert_eq!(name, name.to_lowercase());

@@ -2,6 +2,8 @@
 
 use super::gazetteer::{Given, firm_word, given, given_in_genitive, not_a_name};
 use super::sentence::Sentence;
+use crate::titles::wordset::{WordSet, word_set};
+use std::sync::LazyLock;
 
 /// A name has no more words than this.
 const NAME_WORDS_MAX: usize = 5;
@@ -45,29 +47,13 @@ pub(super) fn name(sentence: &Sentence<'_>, i: usize) -> Reading {
 
 /// "Mr Jones", "Dr. Patel", "herr Ek".
 fn honoured(sentence: &Sentence<'_>, i: usize) -> Option<Name> {
-    const HONORIFICS: &[&str] = &[
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "rev",
-        "herr",
-        "fru",
-        "fröken",
-        "frk",
-        "doktor",
-        "mister",
-        "hr",
-    ];
-    if !sentence.is(i, HONORIFICS) {
+    static HONORIFICS: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set(
+            "mr mrs ms miss mx dr prof professor sir dame lord lady rev herr fru fröken frk doktor mister \
+             hr",
+        )
+    });
+    if !sentence.among(i, &HONORIFICS) {
         return None;
     }
     let start = if sentence.low(i + 1) == "." { i + 2 } else { i + 1 };
@@ -90,14 +76,13 @@ fn small(sentence: &Sentence<'_>, i: usize) -> Option<Name> {
 
 /// Where the capitalised words that begin at `i` end, over particles and middle initials.
 fn stretch(sentence: &Sentence<'_>, i: usize) -> usize {
-    const PARTICLES: &[&str] = &[
-        "von", "af", "de", "van", "der", "den", "da", "di", "la", "del", "dos", "du", "el", "al", "bin",
-        "zu", "ter", "ten", "le", "ibn", "y", "st",
-    ];
+    static PARTICLES: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set("von af de van der den da di la del dos du el al bin zu ter ten le ibn y st")
+    });
     let mut end = i + 1;
     while end < i + NAME_WORDS_MAX && !ends_name(sentence, end - 1) {
         let particles =
-            (end..end + 2).take_while(|at| sentence.is(*at, PARTICLES) && !sentence.capital(*at)).count();
+            (end..end + 2).take_while(|at| sentence.among(*at, &PARTICLES) && !sentence.capital(*at)).count();
         let next =
             if sentence.low(end) == "." && end > i + 1 && sentence.words[end - 1].low.chars().count() == 1 {
                 end + 1
@@ -121,10 +106,9 @@ fn ends_name(sentence: &Sentence<'_>, i: usize) -> bool {
 fn continues(sentence: &Sentence<'_>, i: usize) -> bool {
     let Some(word) = sentence.words.get(i) else { return false };
     let title = sentence.title_at(i).is_some() && given(word.low).is_none();
-    sentence.capital(i)
-        && !title
-        && !(not_a_name(word.bare()) && given(word.bare()).is_none() && !firm_word(word.bare()))
-        && !acronym(word.raw)
+    let bare = word.bare();
+    let ordinary = not_a_name(bare) && given(bare).is_none() && !firm_word(bare);
+    sentence.capital(i) && !title && !ordinary && !acronym(word.raw)
 }
 
 /// Two capitals or more and nothing else: "WMS", "AB".
@@ -176,9 +160,10 @@ fn judge(sentence: &Sentence<'_>, i: usize, end: usize) -> Option<(usize, bool)>
 
 /// The given name of which word `i` is the Swedish genitive.
 fn genitive(sentence: &Sentence<'_>, i: usize) -> Option<Given> {
-    const WORDS: &[&str] = &["finns", "this", "thus", "annars", "pris", "gratis", "tills", "alls", "jesus", "hos", "minus", "plus"];
+    static WORDS: LazyLock<WordSet> =
+        LazyLock::new(|| word_set("finns this thus annars pris gratis tills alls jesus hos minus plus"));
     let word = &sentence.words[i];
-    if WORDS.contains(&word.low) || sentence.english && sentence.opens(i) {
+    if WORDS.contains(word.low) || sentence.english && sentence.opens(i) {
         return None;
     }
     given_in_genitive(word.low).map(|(_, given)| given)
@@ -198,68 +183,26 @@ fn followed(
         return Some(whole);
     }
     let another = given(second.bare()).is_some_and(|given| given > Given::Ambiguous);
-    (!another && !FUNCTION_WORDS.contains(&sentence.low(i))).then_some(whole).or(match sentence.low(i) {
+    (!another && !FUNCTION_WORDS.contains(sentence.low(i))).then_some(whole).or(match sentence.low(i) {
         "will" | "mark" | "bill" | "may" | "per" | "hans" if !another && end == i + 2 => Some((end, false)),
         _ => None,
     })
 }
 
 /// Given names that are also words which begin sentences before another name ("Will Anna come?").
-const FUNCTION_WORDS: &[&str] = &[
-    "will", "may", "can", "per", "hans", "min", "my", "mina", "dina", "sina", "inga", "said", "even", "mark",
-    "bill", "set", "du",
-];
+static FUNCTION_WORDS: LazyLock<WordSet> =
+    LazyLock::new(|| word_set("will may can per hans min my mina dina sina inga said even mark bill set du"));
 
 /// "Grant will sign": a person's verb follows a name that is also a word.
 fn person_acts(sentence: &Sentence<'_>, end: usize, word: &str) -> bool {
-    const ACTS: &[&str] = &[
-        "will",
-        "has",
-        "is",
-        "was",
-        "said",
-        "says",
-        "wants",
-        "signs",
-        "decides",
-        "thinks",
-        "asked",
-        "and",
-        "would",
-        "can",
-        "could",
-        "must",
-        "likes",
-        "liked",
-        "knows",
-        "told",
-        "came",
-        "went",
-        "agreed",
-        "agrees",
-        "signed",
-        "decided",
-        "och",
-        "är",
-        "har",
-        "var",
-        "vill",
-        "ska",
-        "sa",
-        "säger",
-        "kommer",
-        "tycker",
-        "bestämmer",
-        "kan",
-        "måste",
-        "ville",
-        "skulle",
-        "tyckte",
-        "undrar",
-        "skriver",
-        "svarade",
-    ];
-    !FUNCTION_WORDS.contains(&word) && sentence.is(end, ACTS)
+    static ACTS: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set(
+            "will has is was said says wants signs decides thinks asked and would can could must likes \
+             liked knows told came went agreed agrees signed decided och är har var vill ska sa säger \
+             kommer tycker bestämmer kan måste ville skulle tyckte undrar skriver svarade",
+        )
+    });
+    !FUNCTION_WORDS.contains(word) && sentence.among(end, &ACTS)
 }
 
 /// Months that are also given names.
@@ -267,17 +210,18 @@ const MONTHS: &[&str] = &["may", "april", "june", "juni", "maj", "august", "jan"
 
 /// "ask June", "June will sign"; but "in May", "the June order", "to keep April".
 fn month_or_person(sentence: &Sentence<'_>, i: usize, end: usize) -> bool {
-    const LEADS: &[&str] = &[
-        "ask", "tell", "told", "asked", "with", "hi", "dear", "hello", "thanks", "hej", "med", "fråga", "and", "och", "tack",
-    ];
+    static LEADS: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set("ask tell told asked with hi dear hello thanks hej med fråga and och tack")
+    });
     let figure = |at: usize| sentence.low(at).starts_with(|c: char| c.is_ascii_digit());
     if figure(i + 1) || i > 0 && figure(i - 1) {
         return false;
     }
     let before = i.wrapping_sub(1);
     let jan = sentence.is(i, &["jan"]) && sentence.swedish && !sentence.is(before, &["i", "slutet", "av"]);
-    let led = sentence.is(before, LEADS) && !sentence.is(i, &["may"]);
-    let stative = sentence.is(end, &["is", "was", "and", "är", "och"]) || sentence.is(i, &["may", "summer", "autumn"]);
+    let led = sentence.among(before, &LEADS) && !sentence.is(i, &["may"]);
+    let stative =
+        sentence.is(end, &["is", "was", "and", "är", "och"]) || sentence.is(i, &["may", "summer", "autumn"]);
     jan || led || !stative && person_acts(sentence, end, "")
 }
 
@@ -288,11 +232,10 @@ fn placed(sentence: &Sentence<'_>, i: usize) -> bool {
 
 /// "the Falcon", "in Hallsberg", "our Galaxy": capitalised words that are hardly people.
 fn led_like_a_thing(sentence: &Sentence<'_>, i: usize) -> bool {
-    const LEADS: &[&str] = &[
-        "the", "a", "an", "our", "your", "this", "that", "en", "ett", "vår", "vårt", "era", "ert", "er",
-        "den", "det", "any", "every", "new", "nya",
-    ];
-    placed(sentence, i) || i > 0 && sentence.is(i - 1, LEADS)
+    static LEADS: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set("the a an our your this that en ett vår vårt era ert er den det any every new nya")
+    });
+    placed(sentence, i) || i > 0 && sentence.among(i - 1, &LEADS)
 }
 
 /// "SharePoint", "iPhone", "PAXml", "M365": no name is spelt so, except "McKay" and the like.

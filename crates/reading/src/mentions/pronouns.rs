@@ -2,6 +2,8 @@
 
 use super::sentence::Sentence;
 use super::{Pronoun, Who};
+use crate::titles::wordset::{WordSet, word_set};
+use std::sync::LazyLock;
 
 /// The pronoun at word `i`.
 pub(super) fn pronoun(sentence: &Sentence<'_>, i: usize) -> Option<Who> {
@@ -35,67 +37,31 @@ fn speaks_i(sentence: &Sentence<'_>, i: usize) -> bool {
     }
     let contracted = word.raw.len() > 1;
     let figure = sentence.low(i + 1).starts_with(|c: char| c.is_ascii_digit());
-    contracted || !figure && (!sentence.swedish || !sentence.opens(i)) && !sentence.is(i + 1, SWEDISH_AFTER_I)
+    contracted
+        || !figure && (!sentence.swedish || !sentence.opens(i)) && !sentence.among(i + 1, &SWEDISH_AFTER_I)
 }
 
-const SWEDISH_AFTER_I: &[&str] = &[
-    "morgon",
-    "dag",
-    "går",
-    "kväll",
-    "veckan",
-    "helgen",
-    "mars",
-    "maj",
-    "april",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "januari",
-    "februari",
-    "övrigt",
-    "stort",
-    "fredags",
-    "torsdags",
-    "onsdags",
-    "tisdags",
-    "måndags",
-    "princip",
-    "praktiken",
-    "år",
-    "höst",
-    "vår",
-    "sommar",
-    "vinter",
-    "alla",
-    "så",
-    "stället",
-    "slutet",
-    "början",
-    "samband",
-    "den",
-    "det",
-    "de",
-    "detta",
-    "ett",
-    "en",
-];
+static SWEDISH_AFTER_I: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "morgon dag går kväll veckan helgen mars maj april juni juli augusti september oktober november \
+         december januari februari övrigt stort fredags torsdags onsdags tisdags måndags princip praktiken \
+         år höst vår sommar vinter alla så stället slutet början samband den det de detta ett en",
+    )
+});
 
 /// "de har", "de bestämmer": a verb follows, so "de" is no article.
 fn acts(sentence: &Sentence<'_>, i: usize) -> bool {
     let word = sentence.low(i);
-    const VERBS: &[&str] = &[
-        "är", "sa", "ska", "kan", "vet", "fick", "vill", "måste", "tog", "gick", "såg", "vann", "gav",
-        "skrev", "också", "inte", "själva", "som", "ju", "nog", "bad", "satt", "lät", "höll",
-    ];
+    static VERBS: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set(
+            "är sa ska kan vet fick vill måste tog gick såg vann gav skrev också inte själva som ju nog \
+             bad satt lät höll",
+        )
+    });
     let noun = ["are", "or", "ar", "nar", "ner"].iter().any(|ending| word.ends_with(ending))
         && word.ends_with("gar");
     !sentence.word(i)
-        || VERBS.contains(&word)
+        || VERBS.contains(word)
         || word.ends_with('r') && !noun
         || word.len() > 4
             && (word.ends_with("ade")

@@ -1,18 +1,19 @@
 //! Titles that point at people, and titles that stand with a name.
 
 use crate::titles::running::Found;
+use crate::titles::wordset::{WordSet, word_set};
+use std::sync::LazyLock;
 
 use super::gazetteer::given;
 use super::sentence::Sentence;
 
 /// Does the title point at a person of the house, or only speak of a post ("any manager")?
 pub(super) fn points_at_somebody(sentence: &Sentence<'_>, found: &Found) -> bool {
-    const VAGUE: &[&str] = &[
-        "any", "every", "each", "no", "some", "another", "varje", "någon", "ingen", "vilken", "a", "an",
-        "en", "ett", "as", "som", "same",
-    ];
+    static VAGUE: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set("any every each no some another varje någon ingen vilken a an en ett as som same")
+    });
     let start = found.words.start;
-    let vague = start > 0 && sentence.is(start - 1, VAGUE);
+    let vague = start > 0 && sentence.among(start - 1, &VAGUE);
     let new = sentence.is(start, &["new", "ny", "nya"])
         || start > 0 && sentence.is(start - 1, &["new", "ny", "nya"]);
     let same_role = sentence.is(start.wrapping_sub(1), &["as", "som"]) && found.level >= 3;
@@ -33,17 +34,15 @@ pub(super) fn name_behind(sentence: &Sentence<'_>, found: &Found) -> Option<usiz
 
 /// The title that stands behind a name which ends before word `end`, and whether the name opens the sentence.
 pub(super) fn title_behind<'s>(sentence: &'s Sentence<'_>, end: usize, opens: bool) -> Option<&'s Found> {
-    const DETERMINERS: &[&str] = &[
-        "our", "the", "their", "my", "its", "vår", "vårt", "min", "deras", "a", "en", "your", "er", "new",
-        "nya",
-    ];
+    static DETERMINERS: LazyLock<WordSet> =
+        LazyLock::new(|| word_set("our the their my its vår vårt min deras a en your er new nya"));
     let linked = sentence.is(end, &[",", "(", "-", "–", "—"]);
     let is = predicate(sentence, end);
     if !linked && is.is_none() {
         return sentence.title_at(end).filter(|found| sentence.capital(found.words.start));
     }
     let mut at = is.unwrap_or(end + 1);
-    while sentence.is(at, DETERMINERS) && sentence.title_at(at).is_none() {
+    while sentence.among(at, &DETERMINERS) && sentence.title_at(at).is_none() {
         at += 1;
     }
     let found = sentence.title_at(at)?;

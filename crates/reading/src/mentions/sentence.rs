@@ -2,6 +2,8 @@
 
 use crate::titles::running::{Found, titles};
 use crate::titles::words::{Word, words};
+use crate::titles::wordset::{WordSet, word_set};
+use std::sync::LazyLock;
 
 /// Words, titles and what the whole sentence is like.
 pub(super) struct Sentence<'a> {
@@ -38,6 +40,10 @@ impl<'a> Sentence<'a> {
         self.words.get(i).is_some_and(|word| list.contains(&word.low))
     }
 
+    pub(super) fn among(&self, i: usize, list: &WordSet) -> bool {
+        self.words.get(i).is_some_and(|word| list.contains(word.low))
+    }
+
     pub(super) fn capital(&self, i: usize) -> bool {
         self.words.get(i).is_some_and(|word| word.capital && !word.sign)
     }
@@ -64,24 +70,26 @@ impl<'a> Sentence<'a> {
     }
 }
 
-const SWEDISH: &[&str] = &[
-    "och", "att", "det", "är", "på", "för", "till", "vi", "jag", "inte", "om", "av", "som", "med", "ska",
-    "har", "kan", "ett", "från", "efter", "vid", "men", "hej", "blir", "ni", "du", "sig", "han", "hon",
-    "oss", "var", "vill", "den", "en",
-];
-const ENGLISH: &[&str] = &[
-    "the", "and", "to", "is", "of", "we", "you", "on", "by", "it", "that", "be", "at", "will", "our", "this",
-    "are", "with", "but", "a", "was", "she", "he", "they", "have", "for", "not", "from", "as", "would",
-    "can",
-];
+static SWEDISH: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "och att det är på för till vi jag inte om av som med ska har kan ett från efter vid men hej blir \
+         ni du sig han hon oss var vill den en",
+    )
+});
+static ENGLISH: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "the and to is of we you on by it that be at will our this are with but a was she he they have for \
+         not from as would can",
+    )
+});
 
 /// How many more words are Swedish than English.
 fn swedish_lead(words: &[Word<'_>]) -> i32 {
     let mut lead = 0i32;
     for word in words {
-        if word.low.bytes().any(|b| b == 0xc3) || SWEDISH.contains(&word.low) {
+        if word.low.bytes().any(|b| b == 0xc3) || SWEDISH.contains(word.low) {
             lead += 1;
-        } else if ENGLISH.contains(&word.low) {
+        } else if ENGLISH.contains(word.low) {
             lead -= 1;
         }
     }

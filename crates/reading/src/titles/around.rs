@@ -52,7 +52,7 @@ pub(super) fn ending(words: &[Word<'_>], head_end: usize) -> usize {
             end = i + 1;
         } else if !matches!(word.low, "and" | "&" | "och" | "," | "/")
             || end != i
-            || !words.get(i + 1).is_some_and(|next| area(next.low).is_some())
+            || words.get(i + 1).is_none_or(|next| area(next.low).is_none())
         {
             break;
         }

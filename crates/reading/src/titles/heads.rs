@@ -1,8 +1,10 @@
 //! The heart of a title: the word or words that say how high ("manager", "vice president", "ekonomichefen").
 
 use super::Function;
-use super::ladder::{ENDINGS, ENGLISH, Entry, Guard, Phrases, SWEDISH, stem};
+use super::ladder::{ENDINGS, ENGLISH, Entry, Guard, Phrases, SWEDISH, TAILS, stem};
 use super::words::{Word, bare};
+use super::wordset::{WordSet, word_set};
+use std::sync::LazyLock;
 
 /// A title's heart at some word.
 #[derive(Debug, Clone, Copy)]
@@ -61,15 +63,18 @@ fn bases(word: &str) -> [Option<&str>; 5] {
 
 /// A Swedish compound that ends in a title: "fordonschefen", "it-ansvarig".
 fn compound(word: &Word<'_>) -> Option<Entry> {
-    if word.low.len() < 7 || NO_TITLES.contains(&word.low) {
+    if word.low.len() < 7 || NO_TITLES.contains(word.low) {
         return None;
     }
     for base in bases(word.low).into_iter().flatten() {
+        if !base.as_bytes().last_chunk::<2>().is_some_and(|tail| TAILS.contains(tail)) {
+            continue;
+        }
         let Some((ending, entry)) = ENDINGS.iter().find(|(ending, _)| base.ends_with(ending)) else {
             continue;
         };
         let first = base[..base.len() - ending.len()].trim_end_matches('-');
-        if first.len() < 2 || NO_TITLES.contains(&base) {
+        if first.len() < 2 || NO_TITLES.contains(base) {
             continue;
         }
         let union = ["klubb", "fack", "union"].iter().any(|start| first.starts_with(start));
@@ -98,23 +103,10 @@ fn chief_officer(words: &[Word<'_>], i: usize) -> Option<Head> {
 }
 
 /// Compounds that only look like titles.
-const NO_TITLES: &[&str] = &[
-    "halvledare",
-    "marknadsledare",
-    "världsledare",
-    "prisledare",
-    "reseledare",
-    "medansvarig",
-    "oansvarig",
-    "oansvariga",
-    "ansvariga",
-    "medansvariga",
-    "vägledare",
-    "handledare",
-    "röstassistent",
-    "reseförare",
-    "vårdpersonal",
-    "kundansvariga",
-    "elledare",
-    "strömledare",
-];
+static NO_TITLES: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "halvledare marknadsledare världsledare prisledare reseledare medansvarig oansvarig oansvariga \
+         ansvariga medansvariga vägledare handledare röstassistent reseförare vårdpersonal kundansvariga \
+         elledare strömledare",
+    )
+});

@@ -1,9 +1,10 @@
 //! The tables of titles and areas, read from `data/`.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::Function;
+use super::wordset::WordMap;
 
 /// Where a title counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub(super) struct Entry {
 }
 
 /// Titles of one or more words, by their first word, the longest first.
-pub(super) type Phrases = HashMap<&'static str, Vec<(Vec<&'static str>, Entry)>>;
+pub(super) type Phrases = WordMap<Vec<(Vec<&'static str>, Entry)>>;
 
 pub(super) static ENGLISH: LazyLock<Phrases> =
     LazyLock::new(|| phrases(include_str!("../../data/titles_en.txt")));
@@ -51,13 +52,19 @@ pub(super) static ENDINGS: LazyLock<Vec<(&'static str, Entry)>> = LazyLock::new(
     endings
 });
 
+/// Which last two bytes an ending of a compound can have, with and without the definite form.
+pub(super) static TAILS: LazyLock<HashSet<[u8; 2]>> = LazyLock::new(|| {
+    let pair = |word: &str| word.as_bytes().last_chunk::<2>().copied();
+    ENDINGS.iter().filter_map(|(ending, _)| pair(ending)).collect()
+});
+
 struct Areas {
-    words: HashMap<&'static str, Function>,
+    words: WordMap<Function>,
     stems: Vec<(&'static str, Function)>,
 }
 
 static AREAS: LazyLock<Areas> = LazyLock::new(|| {
-    let mut areas = Areas { words: HashMap::new(), stems: Vec::new() };
+    let mut areas = Areas { words: WordMap::default(), stems: Vec::new() };
     for (name, words) in lines(include_str!("../../data/title_areas.txt")) {
         let Some(function) = function(name) else { continue };
         for word in words {
@@ -92,7 +99,7 @@ fn lines(text: &'static str) -> impl Iterator<Item = (&'static str, impl Iterato
 }
 
 fn phrases(text: &'static str) -> Phrases {
-    let mut phrases = Phrases::new();
+    let mut phrases = Phrases::default();
     for (head, titles) in lines(text) {
         let Some(entry) = entry(head) else { continue };
         for title in titles {

@@ -6,6 +6,7 @@ mod heads;
 mod ladder;
 pub(crate) mod running;
 pub(crate) mod words;
+pub(crate) mod wordset;
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,8 @@
 //! Titles in running text, where most words that could be titles are none.
 
+use super::wordset::{WordSet, word_set};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::around::{area_of, beginning, ending, lowers, raises};
 use super::heads::{Head, head};
@@ -146,12 +148,12 @@ fn proven(words: &[Word<'_>], start: usize, i: usize, end: usize, found: &Head) 
     if low(i) == "head" && low(i + 1) == "of" {
         return end > found.end
             || words.get(found.end).is_some_and(|word| word.capital)
-            || DEPARTMENTS.contains(&low(found.end));
+            || DEPARTMENTS.contains(low(found.end));
     }
     if found.swedish {
         return !matches!(found.entry.guard, Guard::Field);
     }
-    let led = start > 0 && (DETERMINERS.contains(&low(start - 1)) || words[start - 1].genitive());
+    let led = start > 0 && (DETERMINERS.contains(low(start - 1)) || words[start - 1].genitive());
     let capital = words[i].capital && i > 0 && !words[i - 1].sign;
     let named = words[i].capital && words.get(end).is_some_and(|word| word.capital);
     let bracketed = start > 0
@@ -180,82 +182,23 @@ fn former(words: &[Word<'_>], start: usize) -> bool {
 
 /// "pa" and "md" are titles only in capitals.
 fn acronym_in_lower_case(words: &[Word<'_>], i: usize) -> bool {
-    const ACRONYMS: &[&str] =
-        &["pa", "ea", "md", "gm", "fd", "cco", "cdo", "cro", "avp", "dir", "cmo", "cio"];
-    ACRONYMS.contains(&words[i].bare()) && !words[i].raw.chars().take(2).all(char::is_uppercase)
+    static ACRONYMS: LazyLock<WordSet> =
+        LazyLock::new(|| word_set("pa ea md gm fd cco cdo cro avp dir cmo cio"));
+    ACRONYMS.contains(words[i].bare()) && !words[i].raw.chars().take(2).all(char::is_uppercase)
 }
 
 /// "the manager app", "director's cut", "lead time": the title is a thing's first part.
 fn heads_a_thing(words: &[Word<'_>], end: usize) -> bool {
-    const THINGS: &[&str] = &[
-        "app",
-        "apps",
-        "portal",
-        "tool",
-        "console",
-        "role",
-        "roles",
-        "level",
-        "software",
-        "view",
-        "dashboard",
-        "licence",
-        "license",
-        "login",
-        "module",
-        "account",
-        "accounts",
-        "training",
-        "time",
-        "times",
-        "cut",
-        "seat",
-        "seats",
-        "screen",
-        "report",
-        "reports",
-        "interface",
-        "card",
-        "cards",
-        "board",
-        "unit",
-        "panel",
-        "access",
-        "rights",
-        "user",
-        "users",
-        "permissions",
-        "network",
-        "company",
-        "programme",
-        "program",
-        "position",
-        "job",
-        "jobs",
-        "vacancy",
-        "edition",
-        "version",
-        "guide",
-        "manual",
-        "page",
-        "menu",
-        "function",
-        "generation",
-        "magnet",
-        "table",
-        "hours",
-        "system",
-        "chair",
-        "chairs",
-        "cab",
-        "console",
-        "desk",
-        "agreement",
-        "firmware",
-        "box",
-        "boxes",
-    ];
-    words.get(end).is_some_and(|word| THINGS.contains(&word.low) && !word.sign)
+    static THINGS: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set(
+            "app apps portal tool console role roles level software view dashboard licence license login \
+             module account accounts training time times cut seat seats screen report reports interface \
+             card cards board unit panel access rights user users permissions network company programme \
+             program position job jobs vacancy edition version guide manual page menu function generation \
+             magnet table hours system chair chairs cab desk agreement firmware box boxes",
+        )
+    });
+    words.get(end).is_some_and(|word| THINGS.contains(word.low) && !word.sign)
 }
 
 fn doubtful(word: &str) -> bool {
@@ -287,46 +230,25 @@ fn doubtful(word: &str) -> bool {
 
 /// What follows a person rather than a thing's name: the end, a sign, a verb.
 fn person_follows(words: &[Word<'_>], end: usize) -> bool {
-    const FOLLOWERS: &[&str] = &[
-        "is", "was", "has", "had", "will", "would", "can", "could", "should", "may", "might", "must",
-        "wants", "needs", "says", "said", "thinks", "signs", "signed", "decides", "decided", "approves",
-        "approved", "likes", "liked", "asked", "asks", "knows", "and", "or", "of", "who", "in", "at", "for",
-        "on", "to", "from", "with", "himself", "herself", "too", "also", "about", "before", "after", "came",
-        "does", "did", "never", "always", "gets", "got", "took", "takes", "wrote", "about", "if", "when",
-        "but", "so", "as", "agrees", "agreed", "read", "reads", "went", "goes", "gave", "gives", "makes",
-        "made", "loves", "hates", "looks", "looked", "saw", "sees",
-    ];
-    words.get(end).is_none_or(|word| word.sign || FOLLOWERS.contains(&word.low))
+    static FOLLOWERS: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set(
+            "is was has had will would can could should may might must wants needs says said thinks signs \
+             signed decides decided approves approved likes liked asked asks knows and or of who in at for \
+             on to from with himself herself too also about before after came does did never always gets \
+             got took takes wrote if when but so as agrees agreed read reads went goes gave gives makes \
+             made loves hates looks looked saw sees",
+        )
+    });
+    words.get(end).is_none_or(|word| word.sign || FOLLOWERS.contains(word.low))
 }
 
-const DETERMINERS: &[&str] = &[
-    "the", "our", "my", "your", "his", "her", "their", "its", "new", "acting", "whose", "vår", "min", "hans",
-    "hennes", "deras", "er", "current",
-];
-const DEPARTMENTS: &[&str] = &[
-    "department",
-    "dept",
-    "school",
-    "year",
-    "research",
-    "development",
-    "design",
-    "education",
-    "programmes",
-    "music",
-    "science",
-    "visitor",
-    "fleet",
-    "growth",
-    "innovation",
-    "the",
-    "our",
-    "group",
-    "planning",
-    "communications",
-    "retail",
-    "wine",
-    "food",
-    "product",
-    "strategy",
-];
+static DETERMINERS: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set("the our my your his her their its new acting whose vår min hans hennes deras er current")
+});
+static DEPARTMENTS: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "department dept school year research development design education programmes music science \
+         visitor fleet growth innovation the our group planning communications retail wine food product \
+         strategy",
+    )
+});

@@ -25,7 +25,10 @@ fn veckodagar_ligger_framfor_om_orden_inte_sager_annat() {
         ("Inte förrän torsdag.", "2026-03-12 from"),
         ("Före lunch på fredag.", "2026-03-13 by"),
         ("Det får jag veta på fredan.", "2026-03-13 on"),
-        ("Slipper jag betala i mars för de som slutade i november?", "2026-03-01..2026-03-31 on; 2025-11-01..2025-11-30 past"),
+        (
+            "Slipper jag betala i mars för de som slutade i november?",
+            "2026-03-01..2026-03-31 on; 2025-11-01..2025-11-30 past",
+        ),
         ("Hon jobbar till oktober.", "2026-10-01 until"),
         ("Avtalet skickades på fredagen.", "2026-03-06 past"),
     ]);

@@ -82,7 +82,11 @@ fn odd_text_is_survived() {
 /// Run with `--ignored` to see what a sentence costs.
 #[test]
 #[ignore = "a measurement"]
-#[expect(clippy::disallowed_methods, clippy::print_stdout, reason = "a measurement reads the clock and tells")]
+#[expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a measurement reads the clock and tells"
+)]
 fn what_a_sentence_costs() {
     const SENTENCES: &[&str] = &[
         "Hi Anna, thanks for the call yesterday, I have sent the offer to Preston Vail and he will look at it before Friday 20 March.",
@@ -93,7 +97,11 @@ fn what_a_sentence_costs() {
     let written = jiff::civil::date(2026, 3, 11);
     let rounds = 20_000u32;
     for sentence in SENTENCES {
-        let _ = (super::mentions(sentence), crate::dates::dates(sentence, written), crate::titles::find(sentence));
+        let _ = (
+            super::mentions(sentence),
+            crate::dates::dates(sentence, written),
+            crate::titles::find(sentence),
+        );
     }
     let cost = |work: &dyn Fn(&str) -> usize| {
         let start = std::time::Instant::now();
