@@ -23,6 +23,10 @@ use toml::{Table, Value};
 
 use super::field::{Field, Object};
 use super::values::{DateOrder, DecimalMark};
+use crate::Folder;
+
+/// The mapping's own file.
+const FILE: &str = "countersign-mapping.toml";
 
 /// What a team says about its own tables.
 #[derive(Debug, Clone, Default)]
@@ -61,6 +65,19 @@ impl Mapping {
             }
         };
         (Self { tables }, reader.doubts)
+    }
+
+    /// Parses `countersign-mapping.toml` at the top of `folder`; an empty mapping where there is none.
+    pub fn of_folder(folder: &Folder) -> (Self, Vec<Doubt>) {
+        match std::fs::read_to_string(folder.path().join(FILE)) {
+            Ok(text) => Self::parse(FILE, &text),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Default::default(),
+            Err(error) => {
+                let mut reader = Reader { file: FILE.into(), doubts: Vec::new() };
+                reader.doubt(format!("it cannot be read: {error}"));
+                (Self::default(), reader.doubts)
+            }
+        }
     }
 
     /// What is said about `file`, the first entry that fits.

@@ -43,7 +43,7 @@ impl Shape {
         Self { kind: Some(kind), ..Self::of(Object::Activities) }
     }
 
-    /// Recognised, and nothing in it is needed.
+    /// Recognised by these headers where nothing else fits, and nothing in it is needed.
     pub(super) const fn nothing(must: &'static [&'static [&'static str]]) -> Self {
         Self::of(Object::Nothing).must(must)
     }

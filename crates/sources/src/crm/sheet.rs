@@ -99,6 +99,15 @@ impl<'a> Row<'a> {
         self.cells(field).flat_map(|(_, cell)| values::ids(cell)).next().unwrap_or_default()
     }
 
+    /// The name of the first account that the row names, without a domain behind it: `Acme (acme.example); Beta`.
+    pub(super) fn account_name(self) -> &'a str {
+        let first = self.text(Field::AccountName).split(';').next().unwrap_or_default().trim();
+        match first.strip_suffix(')').and_then(|text| text.rsplit_once(" (")) {
+            Some((name, inner)) if inner.contains('.') && !inner.contains(' ') => name,
+            _ => first,
+        }
+    }
+
     /// The id of the account that `self` belongs to, or of a partner that may be one.
     pub(super) fn account_id(self) -> &'a str {
         let id = self.first_id(Field::AccountId);

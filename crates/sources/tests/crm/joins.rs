@@ -43,10 +43,10 @@ fn two_deals_of_one_name_stay_two() {
 #[test]
 fn an_address_joins_before_a_name() {
     let contacts = "Record ID,First Name,Last Name,Email,Contact owner\n1,Anna,Jones,anna@x.example,\n2,Anna,Jones,a@y.example,\n";
-    let deals =
-        "Record ID,Deal Name,Deal Stage,Associated Contact\n9,Widgets,Proposal,Anna Jones (a@y.example)\n";
+    let deals = "Record ID,Deal Name,Deal Stage,Associated Company,Associated Contact\n9,Widgets,Proposal,Acme (acme.example); Beta,Anna Jones (a@y.example)\n";
     let read = read(&[("c.csv", contacts), ("d.csv", deals)]);
     assert_eq!(read.claims("9"), ["2: Other"]);
+    assert_eq!(&*read.crm.accounts[0].name, "Acme");
 }
 
 #[test]

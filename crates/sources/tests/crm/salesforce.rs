@@ -177,3 +177,25 @@ fn report_ids_find_the_deals_of_the_api() {
     let read = Read::sound(&[("Opportunity.csv", &deals), ("history.csv", history)]);
     assert_eq!(read.history("006000000000001AAA").len(), 2);
 }
+
+#[test]
+fn other_objects_of_an_export_are_no_doubt() {
+    let read = Read::sound(&[
+        ("Lead.csv", "Id,IsDeleted,LastName,Company,SystemModstamp\n1,false,x,y,z\n"),
+        ("Opportunity.csv", DEALS),
+    ]);
+    assert_eq!(read.tables()[0], "Lead.csv: Salesforce nothing 1/1");
+}
+
+#[test]
+fn a_deal_that_is_newer_than_its_history_is_its_end() {
+    let history = "Id,OpportunityId,StageName,Amount,CloseDate,CreatedDate
+h1,1,Discovery,5000,2026-05-31,2026-01-10T09:00:00.000+0000\n";
+    let deals = "Id,Name,StageName,Amount,CloseDate,LastModifiedDate,CreatedDate
+1,Widgets,Discovery,5000,2026-07-31,2026-03-01T00:00:00Z,2026-01-01T00:00:00Z\n";
+    let read = Read::sound(&[("Opportunity.csv", deals), ("OpportunityHistory.csv", history)]);
+    assert_eq!(
+        read.history("1"),
+        ["2026-01-10T09:00 Discovery 5000 2026-05-31", "2026-03-01T00:00 Discovery 5000 2026-07-31"]
+    );
+}

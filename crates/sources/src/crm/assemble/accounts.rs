@@ -89,7 +89,7 @@ impl Assembly<'_> {
     /// The account that `row` belongs to; made where the export names one and has no table of accounts.
     pub(super) fn account_of(&mut self, row: Row<'_>) -> Option<AccountId> {
         let (crm, id) = (row.sheet.crm, row.account_id());
-        let name = row.text(Field::AccountName);
+        let name = row.account_name();
         let name = if name.is_empty() { self.partner_account(row) } else { name };
         if self.accounts.index.by_id(crm, id).is_none()
             && let Some(account) = self.account_of_partner(row)

@@ -78,6 +78,7 @@ fn deal(draft: Draft, tracked: Tracked, stages: &Stages) -> Deal {
     } else {
         return Deal { history: of_lists(&deal, lists), ..deal };
     };
+    catch_up(&mut history, &now, lists.last().and_then(|newest| newest.modified_at));
     settle(&mut history, &now, closed_at, stages);
     deal.current.at = now.at.or_else(|| last_stage_change(&history));
     Deal { history: Some(history), ..deal }
@@ -87,6 +88,21 @@ fn ordered(mut states: Vec<DealChange>) -> Vec<DealChange> {
     states.sort_by_key(|state| state.at);
     states.dedup();
     states
+}
+
+/// Adds the deal's state now, where the history ends before it and its date is known.
+fn catch_up(history: &mut Vec<DealChange>, now: &DealChange, modified_at: Option<Timestamp>) {
+    let Some(last) = history.last() else { return };
+    let stage = last.stage != now.stage;
+    let amount = last.amount.zip(now.amount).is_some_and(|(then, now)| then.value != now.value);
+    let close = last.close_date.zip(now.close_date).is_some_and(|(then, now)| then != now);
+    let later = |at: &Timestamp| last.at.is_none_or(|last| last < *at);
+    let at = now.at.filter(|_| stage).filter(later).or(modified_at.filter(later));
+    if (stage || amount || close) && at.is_some() {
+        let amount = last.amount.and(now.amount);
+        let close_date = last.close_date.and(now.close_date);
+        history.push(DealChange { at, stage: now.stage.clone(), outcome: None, amount, close_date });
+    }
 }
 
 fn last_stage_change(history: &[DealChange]) -> Option<Timestamp> {

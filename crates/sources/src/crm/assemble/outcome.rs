@@ -44,7 +44,8 @@ pub(super) fn end_of(row: Row<'_>, stage: &str, stages: &Stages) -> Option<End> 
     }
     let archived = row.flag(Field::Active) == Some(false);
     let end = word(row.text(Field::Status)).or_else(|| stages.end(stage)).or_else(|| word(stage));
-    if archived && end.unwrap_or(End::Open) == End::Open { Some(End::Lost) } else { end }
+    let closed = row.flag(Field::Closed) == Some(true);
+    if (archived || closed) && end.unwrap_or(End::Open) == End::Open { Some(End::Lost) } else { end }
 }
 
 /// The end that the words of a status or stage tell.

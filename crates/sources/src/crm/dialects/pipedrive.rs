@@ -11,8 +11,11 @@ pub(super) static PIPEDRIVE: Dialect = Dialect {
     name: "Pipedrive",
     utc: false,
     point: false,
-    shapes: &[DEAL, PERSON, ORGANIZATION, ACTIVITY, NOTE, USER],
+    shapes: &[DEAL, PERSON, ORGANIZATION, ACTIVITY, NOTE, USER, OTHER],
 };
+
+/// Leads and products.
+const OTHER: Shape = Shape::nothing(&[&["Lead - Title", "Lead - ID", "Product - Name", "Product - ID"]]);
 
 const DEAL: Shape = Shape::of(Object::Deals)
     .files(&["deal"])

@@ -14,7 +14,18 @@ const DEAL: Shape = Shape::of(Object::Deals)
     .files(&["deal"])
     .must(&[
         &["name", "deal", "deal name", "affär", "affärsnamn"],
-        &["account", "company", "customer", "organisation", "domain", "domains", "kund", "företag", "domän"],
+        &[
+            "account",
+            "account name",
+            "company",
+            "customer",
+            "organisation",
+            "domain",
+            "domains",
+            "kund",
+            "företag",
+            "domän",
+        ],
         &["stage", "amount", "close_date", "owner", "fas", "steg", "belopp", "slutdatum", "ansvarig"],
     ])
     .columns(&[
@@ -25,6 +36,7 @@ const DEAL: Shape = Shape::of(Object::Deals)
         ("affär", Field::Name),
         ("affärsnamn", Field::Name),
         ("account", Field::AccountName),
+        ("account name", Field::AccountName),
         ("company", Field::AccountName),
         ("customer", Field::AccountName),
         ("organisation", Field::AccountName),
@@ -38,6 +50,7 @@ const DEAL: Shape = Shape::of(Object::Deals)
         ("website", Field::Domain),
         ("owner", Field::OwnerName),
         ("owner_email", Field::OwnerEmail),
+        ("deal owner", Field::OwnerName),
         ("seller", Field::OwnerName),
         ("ansvarig", Field::OwnerName),
         ("säljare", Field::OwnerName),
@@ -56,6 +69,7 @@ const DEAL: Shape = Shape::of(Object::Deals)
         ("currency", Field::Currency),
         ("valuta", Field::Currency),
         ("close_date", Field::CloseDate),
+        ("closing date", Field::CloseDate),
         ("slutdatum", Field::CloseDate),
         ("stängningsdatum", Field::CloseDate),
         ("created", Field::CreatedAt),

@@ -23,5 +23,6 @@ pub(super) static DYNAMICS: Dialect = Dialect {
         activities::EMAIL,
         activities::NOTE,
         activities::ACTIVITY,
+        objects::OTHER,
     ],
 };

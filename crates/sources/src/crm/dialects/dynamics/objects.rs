@@ -201,6 +201,9 @@ pub(super) const CONNECTION: Shape = Shape::of(Object::Roles)
         ("Type (To)", Field::Aside),
     ]);
 
+/// Leads, products, and everything else.
+pub(super) const OTHER: Shape = Shape::nothing(&[&["(Do Not Modify) Row Checksum"]]);
+
 pub(super) const USER: Shape = Shape::of(Object::Sellers)
     .files(&["user"])
     .must(&[&["(Do Not Modify) User", "systemuserid"], &["Full Name", "fullname"]])

@@ -33,5 +33,6 @@ pub(super) static HUBSPOT: Dialect = Dialect {
         warehouse::ENGAGEMENT_LINK,
         warehouse::ENGAGEMENT,
         warehouse::MERGES,
+        warehouse::OTHER,
     ],
 };

@@ -87,6 +87,9 @@ pub(super) const ENGAGEMENT: Shape = Shape::nothing(&[&["id"], &["type"], &["por
     .files(&["engagement"])
     .columns(&[("id", Field::Aside), ("type", Field::Aside), ("portal_id", Field::Aside)]);
 
+/// Tickets, products, and everything else that HubSpot exports.
+pub(super) const OTHER: Shape = Shape::nothing(&[&["Record ID", "hs_object_id", "_fivetran_synced"]]);
+
 pub(super) const MERGES: Shape =
     Shape::nothing(&[&["canonical_vid"], &["vid_to_merge"]]).files(&["contactmerge"]).columns(&[
         ("canonical_vid", Field::Aside),

@@ -23,8 +23,13 @@ pub(in crate::crm::dialects) static API: Dialect = Dialect {
         TASK,
         EVENT,
         NOTE,
+        OTHER,
     ],
 };
+
+/// Every other object of an export: leads, products, campaigns.
+const OTHER: Shape =
+    Shape::nothing(&[&["Id"], &["SystemModstamp", "CreatedById", "LastModifiedById", "_fivetran_synced"]]);
 
 const DEAL: Shape =
     Shape::of(Object::Deals).files(&["opportunit"]).must(&[&["Id"], &["StageName"], &["Name"]]).columns(&[
