@@ -20,7 +20,7 @@ pub enum Language {
 /// Texts are judged by this much of their beginning.
 const JUDGED_BYTES_MAX: usize = 2000;
 /// The winner needs this much evidence, and clearly more than any other.
-const EVIDENCE_MIN: u16 = 3;
+const EVIDENCE_MIN: u32 = 3;
 
 /// The language of a sentence or a text.
 pub fn language(text: &str) -> Language {
@@ -36,11 +36,14 @@ pub fn mail_language<'t>(sentences: impl IntoIterator<Item = &'t str>) -> Langua
     all.verdict()
 }
 
+/// So much evidence for one language, and little for others, settles the matter.
+const PLAIN: u32 = 12;
+
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 struct Evidence {
-    english: u16,
-    swedish: u16,
-    other: u16,
+    english: u32,
+    swedish: u32,
+    other: u32,
 }
 
 impl Evidence {
@@ -59,10 +62,19 @@ impl Evidence {
                 if !word.is_ascii() {
                     evidence.take_letters(word);
                 }
+                if evidence.is_plain() {
+                    break;
+                }
             }
             start += length + 1;
         }
         evidence
+    }
+
+    /// Nothing that may follow in a sentence is likely to change the verdict.
+    fn is_plain(self) -> bool {
+        let Self { english, swedish, other } = self;
+        english >= PLAIN && swedish + other <= PLAIN / 4 || swedish >= PLAIN && english + other <= PLAIN / 2
     }
 
     /// Letters beyond ASCII speak for languages, too.
@@ -83,14 +95,14 @@ impl Evidence {
     }
 
     fn add(&mut self, other: Self) {
-        self.english = self.english.saturating_add(other.english);
-        self.swedish = self.swedish.saturating_add(other.swedish);
-        self.other = self.other.saturating_add(other.other);
+        self.english += other.english;
+        self.swedish += other.swedish;
+        self.other += other.other;
     }
 
     fn verdict(self) -> Language {
         let Self { english, swedish, other } = self;
-        let wins = |mine: u16, one: u16, two: u16| {
+        let wins = |mine: u32, one: u32, two: u32| {
             let next = one.max(two);
             mine >= EVIDENCE_MIN
                 && mine >= next.saturating_add(2)
@@ -180,7 +192,7 @@ static SMALL_WORDS: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
-const SLOTS: usize = 2048;
+const SLOTS: usize = 1024;
 
 /// An open table of small words: one multiplication and mostly one look for each word of each mail.
 struct Table {
@@ -190,7 +202,7 @@ struct Table {
 
 impl Table {
     fn slot(&self, word: u64) -> usize {
-        let mut slot = (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 53) as usize % SLOTS;
+        let mut slot = (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize % SLOTS;
         while self.words[slot] != word && self.words[slot] != 0 {
             slot = (slot + 1) % SLOTS;
         }

@@ -2,6 +2,8 @@
 
 use jiff::civil::{Date, DateTime, Time};
 
+use super::word_list::is_same;
+
 /// The names of each month, by language; abbreviations are their first letters.
 const MONTHS: [&[&str]; 12] = [
     &["january", "januari", "januar", "jänner", "janvier", "enero", "gennaio", "tammikuuta", "janeiro"],
@@ -229,15 +231,14 @@ fn month(word: &str) -> Option<i8> {
     if word.len() < 3 || word.len() > 16 {
         return None;
     }
-    let first = word.as_bytes()[0].to_ascii_lowercase();
-    let names_it = |name: &&str| name.as_bytes()[0] == first && abbreviates(word, name);
+    let word = word.as_bytes();
+    let first = word[0].to_ascii_lowercase();
+    let names_it = |name: &&str| {
+        let name = name.as_bytes();
+        name[0] == first && name.get(..word.len()).is_some_and(|start| is_same(start, word))
+    };
     let month = MONTHS.iter().position(|names| names.iter().any(names_it))?;
     i8::try_from(month + 1).ok()
-}
-
-fn abbreviates(word: &str, name: &str) -> bool {
-    let mut letters = name.chars();
-    word.chars().flat_map(char::to_lowercase).all(|letter| letters.next() == Some(letter))
 }
 
 #[cfg(test)]

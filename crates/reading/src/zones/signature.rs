@@ -6,7 +6,7 @@ use super::words::{Look, is_name, is_slash_name, look};
 /// No more lines than this are looked at from below.
 const LINES_MAX: usize = 60;
 /// No more lines of prose than this are looked at.
-const PROSE_LINES_MAX: usize = 5;
+const PROSE_LINES_MAX: usize = 3;
 /// A signature after `--` has no more lines than this.
 const BELOW_RULE_LINES_MAX: usize = 16;
 /// A signature after a closing has no more lines than this.

@@ -100,7 +100,29 @@ fn is_title_word(word: &str) -> bool {
         let start = word.len().saturating_sub(ending.len());
         start > 0 && word.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(ending))
     };
-    WORDS.contains(word) || word.len() > 6 && ENDINGS.iter().any(|ending| compound(ending))
+    WORDS.contains(word)
+        || word.len() > 6 && ends_like_one(word) && ENDINGS.iter().any(|ending| compound(ending))
+}
+
+/// Does one of [`ENDINGS`] end with the same two bytes?
+fn ends_like_one(word: &str) -> bool {
+    ENDS[pair(word.as_bytes())]
+}
+
+static ENDS: [bool; 1024] = {
+    let mut ends = [false; 1024];
+    let mut at = 0;
+    while at < ENDINGS.len() {
+        ends[pair(ENDINGS[at].as_bytes())] = true;
+        at += 1;
+    }
+    ends
+};
+
+/// The last two bytes of a word as a number below 1024, capitals like small letters.
+const fn pair(word: &[u8]) -> usize {
+    let [.., before, last] = word else { return 0 };
+    ((*before & 31) as usize) << 5 | (*last & 31) as usize
 }
 
 /// Forms of organisations: whatever else stands in a name with one of them, it is an organisation's.
@@ -126,7 +148,9 @@ static BODIES: LazyLock<WordList> = LazyLock::new(|| {
 
 /// Does it end or begin as organisations' names do?
 pub(super) fn is_organisation(piece: &str) -> bool {
-    let among = |list: &WordList, word: &str| list.contains(word.trim_matches(['.', ',', '(', ')']));
+    let among = |list: &WordList, word: &str| {
+        list.contains(word) || list.contains(word.trim_matches(['.', ',', '(', ')']))
+    };
     piece.len() <= 80
         && piece.starts_with(|char: char| char.is_uppercase() || char.is_ascii_digit())
         && !piece.ends_with(['?', '!', ':'])

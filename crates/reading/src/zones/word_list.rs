@@ -30,9 +30,9 @@ impl WordList {
     }
 
     fn insert(&mut self, entry: &'static str) {
-        let start = start(entry);
+        let start = start(entry.as_bytes());
         self.starts[start / 64] |= 1 << (start % 64);
-        let hash = fold(entry).fold(SEED, step);
+        let hash = entry.bytes().fold(SEED, step);
         let mut slot = hash as usize & (self.slots.len() - 1);
         while !self.slots[slot].1.is_empty() && self.slots[slot].1 != entry {
             slot = (slot + 1) & (self.slots.len() - 1);
@@ -42,43 +42,43 @@ impl WordList {
 
     /// Is `word` on the list?
     pub(crate) fn contains(&self, word: &str) -> bool {
-        !word.is_empty()
-            && word.len() <= self.longest
-            && self.starts(word)
-            && self.holds(fold(word).fold(SEED, step), word)
+        let bytes = word.as_bytes();
+        bytes.len() <= self.longest
+            && self.starts(bytes)
+            && self.holds(bytes.iter().copied().fold(SEED, step), bytes)
     }
 
     /// The longest entry that `text` begins with and that ends where `text` ends or a sign or space follows.
     pub(crate) fn prefix(&self, text: &str) -> Option<usize> {
         let bytes = text.as_bytes();
         let (mut hash, mut found) = (SEED, None);
-        if text.is_empty() || !self.starts(text) {
+        if !self.starts(bytes) {
             return None;
         }
-        for (at, byte) in fold(text).enumerate().take(self.longest) {
-            hash = step(hash, byte);
-            let ends = bytes.get(at + 1).is_none_or(|next| !next.is_ascii_alphanumeric() && *next < 0x80);
-            if ends && text.is_char_boundary(at + 1) && self.holds(hash, &text[..=at]) {
-                found = Some(at + 1);
+        for end in 1..=self.longest.min(bytes.len()) {
+            hash = step(hash, bytes[end - 1]);
+            let ends = bytes.get(end).is_none_or(|next| !next.is_ascii_alphanumeric() && *next < 0x80);
+            if ends && self.holds(hash, &bytes[..end]) {
+                found = Some(end);
             }
         }
         found
     }
 
     /// Does an entry begin with the same two bytes? Most words of a text are told by that.
-    fn starts(&self, text: &str) -> bool {
+    fn starts(&self, text: &[u8]) -> bool {
         let start = start(text);
         self.starts[start / 64] >> (start % 64) & 1 == 1
     }
 
-    fn holds(&self, hash: u32, word: &str) -> bool {
+    fn holds(&self, hash: u32, word: &[u8]) -> bool {
         let mut slot = hash as usize & (self.slots.len() - 1);
         loop {
             let (known, entry) = self.slots[slot];
             if entry.is_empty() {
                 return false;
             }
-            if known == hash && entry.len() == word.len() && fold(word).eq(entry.bytes()) {
+            if known == hash && is_same(entry.as_bytes(), word) {
                 return true;
             }
             slot = (slot + 1) & (self.slots.len() - 1);
@@ -86,34 +86,31 @@ impl WordList {
     }
 }
 
+/// Is `word` the `entry`, but for capitals, as far as Latin ones go?
+pub(super) fn is_same(entry: &[u8], word: &[u8]) -> bool {
+    let mut before = 0;
+    entry.len() == word.len()
+        && entry.iter().zip(word).all(|(&small, &byte)| {
+            let marked = before == 0xC3 && (0x80..=0x9E).contains(&byte);
+            before = byte;
+            small == if marked { byte + 0x20 } else { byte.to_ascii_lowercase() }
+        })
+}
+
+/// Capitals and small letters hash alike; so do a few signs, which [`is_same`] tells apart.
+fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte | 0x20)).wrapping_mul(0x0100_0193)
+}
+
 /// The first two bytes of a word as a number below 1024. Entries of a single byte begin like words that go on with
 /// any sign, for `prefix` looks at whole texts.
-fn start(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let first = bytes.first().map_or(0, |byte| byte.to_ascii_lowercase());
+fn start(bytes: &[u8]) -> usize {
+    let first = bytes.first().map_or(0, |byte| byte | 0x20);
     let second = bytes
         .get(1)
         .filter(|byte| byte.is_ascii_alphabetic() || **byte >= 0x80)
         .map_or(0, |byte| byte | 0x20);
     (usize::from(first) & 31) << 5 | usize::from(second) & 31
-}
-
-fn step(hash: u32, byte: u8) -> u32 {
-    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-}
-
-/// The bytes of `text` with small letters for capitals, as far as Latin ones go; the length stays.
-fn fold(text: &str) -> impl Iterator<Item = u8> {
-    let mut before = 0;
-    text.bytes().map(move |byte| {
-        let folded = if before == 0xC3 && (0x80..=0x9E).contains(&byte) {
-            byte + 0x20
-        } else {
-            byte.to_ascii_lowercase()
-        };
-        before = byte;
-        folded
-    })
 }
 
 #[cfg(test)]

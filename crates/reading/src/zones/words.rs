@@ -42,8 +42,11 @@ pub(super) fn look(words: &str) -> Look {
     if is_rule(words) {
         return Look::Rule;
     }
+    if words.len() > LOOKED_AT_BYTES_MAX {
+        return Look::Prose;
+    }
     let counts = Counts::of(words);
-    if words.len() > LOOKED_AT_BYTES_MAX || counts.is_prose() {
+    if counts.is_prose() {
         return Look::Prose;
     }
     let words = if matches!(first, b'*' | b'_') { words.trim_matches(['*', '_']) } else { words };
@@ -170,10 +173,12 @@ struct Counts {
 
 impl Counts {
     fn of(words: &str) -> Self {
-        let bytes = words.as_bytes();
+        // Lines are shorter than 256 bytes here, and bytes are added up many at a time.
+        let bytes = &words.as_bytes()[..words.len().min(LOOKED_AT_BYTES_MAX)];
+        let count = |is: fn(&u8) -> bool| bytes.iter().fold(0_u8, |sum, byte| sum + u8::from(is(byte)));
         Self {
-            digits: bytes.iter().filter(|byte| byte.is_ascii_digit()).count(),
-            spaces: bytes.iter().filter(|byte| **byte == b' ').count(),
+            digits: count(u8::is_ascii_digit).into(),
+            spaces: count(|byte| *byte == b' ').into(),
             at: memchr::memchr(b'@', bytes).is_some(),
         }
     }
