@@ -22,6 +22,8 @@ mod sheet;
 mod study;
 mod table;
 mod values;
+#[cfg(feature = "write")]
+pub mod write;
 
 pub use coverage::{CrmCoverage, SkippedRows, TableCoverage};
 pub use mapping::Mapping;

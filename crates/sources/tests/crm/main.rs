@@ -1,6 +1,7 @@
 //! CRM exports of every dialect, as made-up files.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod dialects;
 mod dynamics;
 mod espocrm;
 mod hostile;
@@ -14,6 +15,7 @@ mod salesforce;
 mod snapshots;
 mod styles;
 mod twenty;
+mod workbooks;
 
 use countersign_model::{Contact, Crm, Deal, Doubt, LoggedActivity, RoleClaim};
 use countersign_sources::crm::{CrmCoverage, CrmFile, Mapping, read_crm};
