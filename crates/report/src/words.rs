@@ -1,17 +1,11 @@
 //! The words of a finding, taken from its rule's page in the reader's language.
 
 use countersign_committee::{Committee, PersonId};
-use countersign_rules::{Finding, Slot};
+use countersign_model::{Outcome, Phase};
+use countersign_rules::{Finding, Rule, Slot};
 
-/// The languages in which Countersign speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Tongue {
-    /// English.
-    #[default]
-    En,
-    /// Swedish.
-    Sv,
-}
+use crate::figures;
+pub use crate::tongue::Tongue;
 
 /// What a finding says and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,13 +18,56 @@ pub struct Words {
 
 /// The words for `finding`.
 pub fn words(finding: &Finding, committee: &Committee, tongue: Tongue) -> Words {
-    let page = match tongue {
-        Tongue::En => finding.rule.page_en,
-        Tongue::Sv => finding.rule.page_sv,
-    };
+    let page = page(finding.rule, tongue);
     let fill = |marker: &str| fill(line(page, marker), finding, committee, tongue);
-    Words { message: fill("Message:"), ask: fill("Ask:") }
+    let message = fill("Message:");
+    Words { message: if message.is_empty() { short_name(finding.rule.code, finding.rule.name, tongue) } else { message }, ask: fill("Ask:") }
 }
+
+/// The rule's page in the reader's language.
+pub fn page(rule: &Rule, tongue: Tongue) -> &'static str {
+    tongue.say(rule.page_en, rule.page_sv)
+}
+
+/// What a rule is called in a few words: "absent economic buyer".
+pub fn short_name(code: &str, name: &str, tongue: Tongue) -> String {
+    let own = || NAMES_SV.iter().find(|(known, _)| *known == code).map(|(_, name)| (*name).to_owned());
+    let swedish = if tongue == Tongue::Sv { own() } else { None };
+    swedish.unwrap_or_else(|| name.replace('-', " "))
+}
+
+/// What a phase is called.
+pub fn phase_word(phase: Phase, tongue: Tongue) -> &'static str {
+    match phase {
+        Phase::Qualify => tongue.say("Qualify", "Kvalificera"),
+        Phase::Discover => tongue.say("Discover", "Behov"),
+        Phase::Develop => tongue.say("Develop", "Lösning"),
+        Phase::Propose => tongue.say("Propose", "Offert"),
+        Phase::Decide => tongue.say("Decide", "Beslut"),
+        Phase::Closed(Outcome::Won) => tongue.say("Won", "Vunnen"),
+        Phase::Closed(Outcome::Lost) => tongue.say("Lost", "Förlorad"),
+        Phase::Closed(Outcome::NoDecision) => tongue.say("No decision", "Utan beslut"),
+    }
+}
+
+const NAMES_SV: &[(&str, &str)] = &[
+    ("CS101", "den som har sista ordet är frånvarande"),
+    ("CS102", "okänt vem som har sista ordet"),
+    ("CS103", "godkännandet kallas en formsak"),
+    ("CS104", "områdets ägare är inte tillfrågad"),
+    ("CS105", "fel roll i CRM"),
+    ("CS201", "bara en person deltar"),
+    ("CS202", "tystnad"),
+    ("CS203", "nyckelperson försvinner"),
+    ("CS204", "löfte som gått ut"),
+    ("CS205", "inget nästa steg"),
+    ("CS301", "godkännande som drar ut på tiden"),
+    ("CS302", "slutdatum som flyttas"),
+    ("CS303", "steg som lovar för mycket"),
+    ("CS401", "sent alternativ"),
+    ("CS402", "sen nykomling"),
+    ("CS403", "lösningen öppnas igen"),
+];
 
 /// The page's line that begins with `marker` inside a block quotation: `> Message: …`.
 fn line<'p>(page: &'p str, marker: &str) -> &'p str {
@@ -42,8 +79,8 @@ fn fill(template: &str, finding: &Finding, committee: &Committee, tongue: Tongue
     for (name, slot) in &finding.slots {
         let value = match slot {
             Slot::Person(id) => person(*id, committee, tongue),
-            Slot::Day(day) => day.to_string(),
-            Slot::Count(count) => count.to_string(),
+            Slot::Day(day) => figures::day(*day, tongue),
+            Slot::Count(count) => figures::count(u64::from(*count), tongue),
             Slot::Text(text) => text.clone(),
         };
         text = text.replace(&format!("{{{name}}}"), &value);

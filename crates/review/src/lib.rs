@@ -4,6 +4,7 @@
 mod config;
 mod fingerprint;
 mod fold;
+mod leave_out;
 mod review;
 
 pub use config::Config;

@@ -1,5 +1,7 @@
 //! The stable JSON that `check --format json` prints. Wire types live here and nowhere else.
 
+mod coverage;
+
 use countersign_committee::{Candidate, Committee, PersonId};
 use countersign_linking::DealRecord;
 use countersign_model::{Evidence, Phase, SourceKind, Span};
@@ -10,7 +12,10 @@ use jiff::civil::Date;
 use jiff::tz::Offset;
 use serde::Serialize;
 
-use crate::words::{Tongue, words};
+pub use coverage::CoverageJson;
+
+use crate::tongue::Tongue;
+use crate::words::words;
 
 /// The version of this format.
 pub const SCHEMA: u32 = 1;
@@ -26,6 +31,18 @@ pub struct Document {
     pub deals: Vec<DealJson>,
     /// What was read.
     pub coverage: CoverageJson,
+}
+
+/// One line of `check --format jsonl`.
+#[derive(Debug, Serialize)]
+pub struct DealLine<'a> {
+    /// [`SCHEMA`].
+    pub schema: u32,
+    /// The day that was looked at.
+    pub as_of: Date,
+    /// The deal.
+    #[serde(flatten)]
+    pub deal: &'a DealJson,
 }
 
 /// One deal.
@@ -110,19 +127,6 @@ struct SearchedJson {
     meetings: u32,
     from: String,
     to: String,
-}
-
-/// What was read, in numbers.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
-pub struct CoverageJson {
-    /// Mails read, each once.
-    pub mails_read: u64,
-    /// Mails given to a deal.
-    pub mails_linked: u64,
-    /// Mails with somebody outside that no deal claims.
-    pub mails_unlinked: u64,
-    /// Doubts; `coverage` in text tells each.
-    pub doubts: u64,
 }
 
 /// One deal's entry.
@@ -232,7 +236,8 @@ fn evidence(evidence: &Evidence) -> EvidenceJson {
     }
 }
 
-fn source_name(source: SourceKind) -> &'static str {
+/// The name of a kind of record.
+pub fn source_name(source: SourceKind) -> &'static str {
     match source {
         SourceKind::Mail => "mail",
         SourceKind::Meeting => "meeting",

@@ -6,6 +6,7 @@ mod known;
 mod merge;
 mod read;
 mod series;
+mod usual_zone;
 mod zones;
 
 use std::fs::File;

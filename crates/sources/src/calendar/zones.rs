@@ -54,7 +54,7 @@ impl Zones {
 }
 
 /// A zone by its IANA or Windows name, with the prefixes that calendar programs add.
-fn by_name(name: &str) -> Option<TimeZone> {
+pub(super) fn by_name(name: &str) -> Option<TimeZone> {
     let name = name.trim().trim_matches('"');
     if name.is_empty() {
         return None;

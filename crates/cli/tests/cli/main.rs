@@ -1,0 +1,48 @@
+//! The commands from outside, on a small made-up folder: what they print and how they end.
+
+mod check;
+mod fates;
+mod folder;
+mod formats;
+mod settings;
+mod show;
+mod suggest;
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Runs `countersign` with `arguments` in `folder`.
+fn countersign(folder: &Path, arguments: &[&str]) -> Ran {
+    let output = Command::new(env!("CARGO_BIN_EXE_countersign"))
+        .current_dir(folder)
+        .env("COLUMNS", "80")
+        .env_remove("NO_COLOR")
+        .args(arguments)
+        .output()
+        .expect("the binary starts");
+    Ran::from(output)
+}
+
+/// What came of it.
+#[derive(Debug)]
+struct Ran {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+impl From<Output> for Ran {
+    fn from(output: Output) -> Self {
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("output is UTF-8");
+        Self { status: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
+    }
+}
+
+impl Ran {
+    /// Fails the test unless it ended with `status`.
+    #[track_caller]
+    fn ended(self, status: i32) -> Self {
+        assert_eq!(self.status, status, "\n{}\n{}", self.out, self.err);
+        self
+    }
+}

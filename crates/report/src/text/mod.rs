@@ -1,0 +1,85 @@
+//! A pipeline for a person at a terminal: thirty deals in two minutes.
+
+mod coverage;
+mod deal;
+mod sheet;
+pub(crate) mod style;
+mod summary;
+
+use jiff::civil::Date;
+
+pub use sheet::Sheet;
+pub(crate) use coverage::{doubt_sentence, read_sentence};
+pub(crate) use deal::{buyer, cited, code, quotation, severity_word, state, title_line};
+pub(crate) use summary::sums_sentence;
+pub(crate) use sheet::{Run, cut, fitted};
+
+use crate::brief::Brief;
+use crate::coverage::Coverage;
+use crate::figures;
+use crate::tongue::Tongue;
+use crate::totals::{by_money_at_risk, totals};
+use style::Style;
+
+/// Narrower than this nothing can be shown.
+const WIDTH_MIN: usize = 60;
+/// Longer lines are hard to read.
+const WIDTH_MAX: usize = 104;
+
+/// How a text is to look.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// The reader's language.
+    pub tongue: Tongue,
+    /// The terminal's width in columns.
+    pub width: usize,
+    /// Everything, rather than what fits in two minutes.
+    pub verbose: bool,
+}
+
+impl Look {
+    /// An empty sheet of a width that can be read.
+    pub fn sheet(self) -> Sheet {
+        Sheet::new(self.width.clamp(WIDTH_MIN, WIDTH_MAX))
+    }
+}
+
+/// The pipeline on `as_of`: the deals at risk, the others in one line, the sums, what was read.
+pub fn overview(briefs: &[Brief], coverage: &Coverage, as_of: Date, look: Look) -> Sheet {
+    let mut sheet = look.sheet();
+    let shown = by_money_at_risk(briefs);
+    let sums = totals(briefs);
+    let date = figures::day(as_of, look.tongue);
+    sheet.line([
+        ("Countersign".to_owned(), Style::Strong),
+        (look.tongue.say(format!(", as of {date}"), format!(", per {date}")), Style::Faint),
+    ]);
+    let several = sums.iter().filter(|sum| sum.at_risk > 0).count() > 1;
+    let mut currency = None;
+    for brief in shown {
+        let own = brief.amount.and_then(|amount| amount.currency);
+        sheet.blank();
+        if several && currency != Some(own) {
+            summary::heading(&mut sheet, own, look.tongue);
+            sheet.blank();
+            currency = Some(own);
+        }
+        deal::card(&mut sheet, brief, look);
+    }
+    sheet.blank();
+    summary::healthy(&mut sheet, briefs, look);
+    summary::sums(&mut sheet, briefs, &sums, look.tongue);
+    sheet.blank();
+    coverage::write(&mut sheet, coverage, look);
+    sheet
+}
+
+/// Plain words.
+pub(crate) fn plain(text: impl Into<String>) -> Run {
+    (text.into(), Style::Plain)
+}
+
+/// Words of less weight.
+pub(crate) fn faint(text: impl Into<String>) -> Run {
+    (text.into(), Style::Faint)
+}
