@@ -9,6 +9,7 @@ pub mod classify;
 pub mod dates;
 pub mod encoder;
 pub mod language;
+pub mod memory;
 pub mod mentions;
 pub mod sentences;
 pub mod signals;

@@ -9,12 +9,14 @@ use countersign_model::{EmailAddress, Mail, MailBody, Probability, Span};
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::automatic::{Automatic, automatic};
 use crate::classify::{Blend, Extractor, Features, Genre, Weights};
 use crate::encoder::Encoder;
 use crate::dates::dates;
 use crate::language::language;
+use crate::memory::{Memory, SentenceKey};
 use crate::mentions::{Who, mentions};
 use crate::sentences::sentences;
 use crate::signals::{Passage, Signal, SignalKind};
@@ -22,6 +24,7 @@ use crate::zones::{Voice, ZoneKind, zone};
 
 /// Signals below this share of a kind's threshold are let go.
 const KEPT_SHARE_OF_THRESHOLD: f32 = 0.6;
+const ENCODER: &[u8] = include_bytes!("../weights/encoder.bin");
 /// A sentence longer than this is no sentence; its head is read.
 const SENTENCE_BYTES_MAX: usize = 600;
 
@@ -71,7 +74,9 @@ pub struct VoiceReading {
 pub struct Reader {
     weights: Weights,
     encoder: Option<Encoder>,
+    encoder_fingerprint: u64,
     blends: Vec<Blend>,
+    memory: Option<Arc<dyn Memory>>,
 }
 
 impl Reader {
@@ -83,9 +88,18 @@ impl Reader {
         let weights = Weights::from_bytes(include_bytes!("../weights/classifier.bin"));
         Self {
             weights: weights.unwrap_or_else(|_| Weights::empty()),
-            encoder: Encoder::from_bytes(include_bytes!("../weights/encoder.bin")).ok(),
+            encoder: Encoder::from_bytes(ENCODER).ok(),
+            encoder_fingerprint: xxh3_64(ENCODER),
             blends: Blend::table(include_str!("../weights/blend.tsv")),
+            memory: None,
         }
+    }
+
+    /// The same reader, which asks `memory` before it sets the encoder to work.
+    #[must_use]
+    pub fn with_memory(mut self, memory: Arc<dyn Memory>) -> Self {
+        self.memory = Some(memory);
+        self
     }
 
     /// Reads a mail.
@@ -148,8 +162,7 @@ impl Reader {
 
     /// What each sentence says, strongest first.
     fn signals(&self, sentences: &[&str], genre: Genre) -> Vec<Vec<Signal>> {
-        let silent = || vec![vec![0.0; SignalKind::ALL.len()]; sentences.len()];
-        let careful = self.encoder.as_ref().map_or_else(silent, |encoder| encoder.scores(sentences, genre));
+        let careful = self.careful(sentences, genre);
         let mut extractor = Extractor::default();
         let mut features = Features::default();
         let mut linear = |sentence: &&str| {
@@ -157,6 +170,22 @@ impl Reader {
             self.weights.scores(&features)
         };
         sentences.iter().zip(careful).map(|(sentence, encoder)| self.judge(&encoder, &linear(sentence))).collect()
+    }
+
+    /// The encoder's scores, from memory where it has them.
+    fn careful(&self, sentences: &[&str], genre: Genre) -> Vec<Vec<f32>> {
+        let Some(encoder) = &self.encoder else { return vec![vec![0.0; SignalKind::ALL.len()]; sentences.len()] };
+        let Some(memory) = &self.memory else { return encoder.scores(sentences, genre) };
+        let keys: Vec<SentenceKey> =
+            sentences.iter().map(|s| SentenceKey::new(s, genre, self.encoder_fingerprint)).collect();
+        let mut known = memory.recall(&keys);
+        let new: Vec<usize> = (0..sentences.len()).filter(|i| known[*i].is_none()).collect();
+        let scores = encoder.scores(&new.iter().map(|i| sentences[*i]).collect::<Vec<_>>(), genre);
+        memory.remember(new.iter().map(|i| keys[*i]).zip(scores.iter().cloned()).collect());
+        for (i, scores) in new.into_iter().zip(scores) {
+            known[i] = Some(scores);
+        }
+        known.into_iter().map(Option::unwrap_or_default).collect()
     }
 
     fn judge(&self, encoder: &[f32], linear: &[f32]) -> Vec<Signal> {
