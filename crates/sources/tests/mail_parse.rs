@@ -1,4 +1,5 @@
 //! From a mail's bytes to the model: charsets, parts, dates, people, marks.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on may stop")]
 
 use countersign_model::{EmailAddress, Place};
 use countersign_sources::{ParsedMail, RawMail, parse_mail};

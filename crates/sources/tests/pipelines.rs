@@ -1,4 +1,5 @@
 //! The labelled pipelines, where they lie beside the repository: everything in them is read without a doubt.
+#![expect(clippy::print_stderr, reason = "says what was skipped and what was read")]
 
 use std::path::{Path, PathBuf};
 

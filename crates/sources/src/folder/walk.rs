@@ -47,7 +47,7 @@ impl Found {
             match entry.file_type() {
                 Err(error) => self.doubt(&name, &error),
                 Ok(kind) if kind.is_symlink() => {
-                    self.leave_out(&name, "a symbolic link, which is not followed")
+                    self.leave_out(&name, "a symbolic link, which is not followed");
                 }
                 Ok(kind) if kind.is_dir() => self.directory(&entry.path(), &name, &own, depth),
                 Ok(kind) if kind.is_file() => self.file(&entry.path(), &name, &own),

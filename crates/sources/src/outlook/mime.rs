@@ -27,7 +27,7 @@ fn write(item: &Item, depth: usize) -> String {
     for attached in &item.attachments {
         match &attached.item {
             Some(nested) if depth < DEPTH_MAX => {
-                part("Content-Type: message/rfc822", &write(nested, depth + 1))
+                part("Content-Type: message/rfc822", &write(nested, depth + 1));
             }
             _ => part(&attachment_head(item, attached), ""),
         }

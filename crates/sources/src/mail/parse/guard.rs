@@ -52,9 +52,9 @@ fn escaped_words(head: &[u8]) -> Vec<u8> {
         out.extend_from_slice(&rest[..whole - inner.len()]);
         for &byte in inner {
             if byte.is_ascii() {
-                out.push(byte)
+                out.push(byte);
             } else {
-                out.extend_from_slice(format!("={byte:02X}").as_bytes())
+                out.extend_from_slice(format!("={byte:02X}").as_bytes());
             }
         }
         rest = &rest[whole..];

@@ -42,9 +42,9 @@ fn entity(text: &str, writer: &mut Writer) -> usize {
     add_html_token(&mut letters, &window[..=end], false);
     // A no-break space is a space to the reader.
     if letters == "\u{a0}" {
-        writer.hard_space()
+        writer.hard_space();
     } else {
-        writer.letters(&letters)
+        writer.letters(&letters);
     }
     end + 1
 }
