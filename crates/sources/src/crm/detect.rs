@@ -14,6 +14,8 @@ use super::table::Table;
 
 /// A header row stands among the first rows; reports put titles above it.
 const HEADER_ROWS_MAX: usize = 25;
+/// A row with more cells is no header.
+const HEADERS_MAX: usize = 2_000;
 /// What a telling file name is worth, in recognised columns.
 const FILE_NAME_BONUS: usize = 2;
 
@@ -65,6 +67,9 @@ impl Known {
 pub(super) fn detect(table: &Table) -> Option<Found> {
     let stem = fold_header(table.file.rsplit('/').next().unwrap_or(&table.file));
     table.rows.iter().take(HEADER_ROWS_MAX).enumerate().find_map(|(header, row)| {
+        if row.len() > HEADERS_MAX {
+            return None;
+        }
         let headers = headers(row);
         if headers.len() < 2 { None } else { best(&headers, &stem, header) }
     })

@@ -121,7 +121,8 @@ impl Reader {
             place: Place { file: self.file.clone(), offset: 0 },
             what,
             assumed: "the entry was left out".to_owned(),
-            settle: "see CONTRIBUTING.md, 'A table of your own'".to_owned(),
+            settle: "an entry is [[table]] with file, holds, currency, dates, decimals, timezone and columns"
+                .to_owned(),
         });
     }
 

@@ -6,8 +6,8 @@ use countersign_sources::crm::{CrmFile, Mapping, read_crm};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// A workbook with one sheet for each `(name, rows)`; a cell that is a number is one.
-fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+/// A workbook with one sheet for each `(name, rows)`.
+fn workbook(sheets: &[(&str, String)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let mut put = |name: &str, text: &str| {
         let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
@@ -36,16 +36,17 @@ fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
         &format!("<Relationships xmlns=\"{package}/relationships\">{related}</Relationships>"),
     );
     for (number, (_, rows)) in (1..).zip(sheets) {
-        let rows: String = (1..)
-            .zip(*rows)
-            .map(|(line, row)| format!("<row r=\"{line}\">{}</row>", cells(line, row)))
-            .collect();
         put(
             &format!("xl/worksheets/sheet{number}.xml"),
             &format!("<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData></worksheet>"),
         );
     }
     zip.finish().unwrap().into_inner()
+}
+
+/// The XML of rows; a cell that is a number is one.
+fn rows(rows: &[&[&str]]) -> String {
+    (1..).zip(rows).map(|(line, row)| format!("<row r=\"{line}\">{}</row>", cells(line, row))).collect()
 }
 
 fn cells(line: usize, row: &[&str]) -> String {
@@ -60,31 +61,22 @@ fn cells(line: usize, row: &[&str]) -> String {
 
 #[test]
 fn every_sheet_is_a_table() {
-    let bytes = workbook(&[
-        (
-            "Opportunities",
-            &[
-                &[
-                    "(Do Not Modify) Opportunity",
-                    "(Do Not Modify) Row Checksum",
-                    "Topic",
-                    "Potential Customer",
-                    "Est. Revenue",
-                    "Est. Close Date",
-                    "Status",
-                ],
-                &["g1", "x", "Widgets", "Acme", "12.5", "46203", "Open"],
-            ],
-        ),
-        (
-            "Contacts",
-            &[
-                &["(Do Not Modify) Contact", "Full Name", "Email", "Company Name"],
-                &["c1", "Anna Jones", "anna@acme.example", "Acme"],
-            ],
-        ),
-        ("Empty", &[]),
+    let deals = rows(&[
+        &[
+            "(Do Not Modify) Opportunity",
+            "Topic",
+            "Potential Customer",
+            "Est. Revenue",
+            "Est. Close Date",
+            "Status",
+        ],
+        &["g1", "Widgets", "Acme", "12.5", "46203", "Open"],
     ]);
+    let contacts = rows(&[
+        &["(Do Not Modify) Contact", "Full Name", "Email", "Company Name"],
+        &["c1", "Anna Jones", "anna@acme.example", "Acme"],
+    ]);
+    let bytes = workbook(&[("Opportunities", deals), ("Contacts", contacts), ("Empty", String::new())]);
     let (crm, coverage, doubts) = read_crm(&[CrmFile::new("crm/export.xlsx", bytes)], &Mapping::default());
     assert_eq!(doubts, []);
     assert_eq!(super::change(&crm.deals[0].current), "-  12.5 2026-06-30");
@@ -92,4 +84,13 @@ fn every_sheet_is_a_table() {
     assert_eq!(crm.contacts[0].account, crm.deals[0].account);
     let files: Vec<&str> = coverage.tables.iter().map(|table| &*table.file).collect();
     assert_eq!(files, ["crm/export.xlsx#Opportunities", "crm/export.xlsx#Contacts"]);
+}
+
+#[test]
+fn a_cell_at_the_end_of_the_world_costs_nothing() {
+    let far = "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c><c r=\"XFD1048576\"><v>1</v></c></row>";
+    let deals = rows(&[&["Topic", "Potential Customer", "Est. Revenue"], &["Widgets", "Acme", "12.5"]]) + far;
+    let (crm, coverage, _) =
+        read_crm(&[CrmFile::new("a.xlsx", workbook(&[("Deals", deals)]))], &Mapping::default());
+    assert_eq!((crm.deals.len(), coverage.tables[0].rows), (1, 2));
 }

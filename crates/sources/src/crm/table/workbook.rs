@@ -1,19 +1,32 @@
-//! Spreadsheets: every sheet is a table.
+//! Spreadsheets: every sheet is a table. Sheets are read cell by cell, since a single cell far away would make
+//! the whole rectangle before it enormous.
 
 use std::io::Cursor;
 
-use calamine::{Data, DataType, Range, Reader, Xlsx};
+use calamine::{Cell, DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 use countersign_model::Doubt;
 use csv::{Position, StringRecord};
-use jiff::civil::DateTime;
+use jiff::civil::{DateTime, Time};
 
 use super::{Table, place};
 use crate::crm::CrmFile;
-use crate::crm::values::from_serial;
+
+/// Columns further to the right belong to no table.
+const COLUMNS_MAX: u32 = 2_000;
+/// A workbook that unpacks to more is not opened, in bytes.
+const UNPACKED_BYTES_MAX: u64 = 1 << 30;
+/// More text than this is not taken from one sheet, in bytes.
+const TEXT_BYTES_MAX: usize = 1 << 30;
 
 /// Reads the sheets of `file`.
 pub(super) fn tables(file: &CrmFile<'_>, doubts: &mut Vec<Doubt>) -> Vec<Table> {
-    let mut workbook = match Xlsx::new(Cursor::new(&file.bytes[..])) {
+    let bytes = Cursor::new(&file.bytes[..]);
+    let unpacked = zip::ZipArchive::new(bytes.clone()).ok().and_then(|archive| archive.decompressed_size());
+    if unpacked.is_some_and(|unpacked| unpacked > u128::from(UNPACKED_BYTES_MAX)) {
+        doubts.push(unreadable(file, "it unpacks to more than a gigabyte"));
+        return Vec::new();
+    }
+    let mut workbook = match Xlsx::new(bytes) {
         Ok(workbook) => workbook,
         Err(error) => {
             doubts.push(unreadable(file, &error.to_string()));
@@ -22,14 +35,14 @@ pub(super) fn tables(file: &CrmFile<'_>, doubts: &mut Vec<Doubt>) -> Vec<Table> 
     };
     let mut tables = Vec::new();
     for name in workbook.sheet_names() {
-        match workbook.worksheet_range(&name) {
-            Ok(range) if !range.is_empty() => tables.push(Table {
-                file: format!("{}#{name}", file.name).into(),
-                rows: rows(&range),
-                delimiter: b',',
-                typed: true,
-            }),
-            Ok(_) => {}
+        match rows(&mut workbook, &name) {
+            Ok(rows) if rows.is_empty() => {}
+            Ok(rows) => {
+                let file = format!("{}#{name}", file.name).into();
+                tables.push(Table { file, rows, delimiter: b',', typed: true });
+            }
+            // Sheets of charts hold no cells.
+            Err(XlsxError::WorksheetNotFound(_)) => {}
             Err(error) => doubts.push(unreadable(file, &error.to_string())),
         }
     }
@@ -45,35 +58,86 @@ fn unreadable(file: &CrmFile<'_>, error: &str) -> Doubt {
     }
 }
 
-fn rows(range: &Range<Data>) -> Vec<StringRecord> {
-    let first = range.start().map_or(0, |(row, _)| u64::from(row));
-    range
-        .rows()
-        .zip(first + 1..)
-        .map(|(cells, line)| {
-            let mut row: StringRecord = cells.iter().map(text).collect();
-            let mut position = Position::new();
-            position.set_line(line);
-            row.set_position(Some(position));
-            row
-        })
-        .collect()
+/// The rows of a sheet that hold anything.
+fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<StringRecord>, XlsxError> {
+    let mut cells = workbook.worksheet_cells_reader(name)?;
+    let mut rows: Vec<StringRecord> = Vec::new();
+    let mut taken = 0;
+    while let Some(cell) = cells.next_cell()? {
+        let (line, column) = cell.get_position();
+        if column >= COLUMNS_MAX || taken > TEXT_BYTES_MAX {
+            continue;
+        }
+        let text = text(&cell);
+        if text.is_empty() {
+            continue;
+        }
+        taken += text.len();
+        let row = row_at(&mut rows, u64::from(line) + 1);
+        while row.len() < column as usize {
+            row.push_field("");
+        }
+        row.push_field(&text);
+    }
+    Ok(rows)
+}
+
+/// The row on `line`, begun where it is not the last one.
+fn row_at(rows: &mut Vec<StringRecord>, line: u64) -> &mut StringRecord {
+    let is_last = rows.last().is_some_and(|row| super::line(row) == line);
+    if !is_last {
+        let mut position = Position::new();
+        position.set_line(line);
+        let mut row = StringRecord::new();
+        row.set_position(Some(position));
+        rows.push(row);
+    }
+    let last = rows.len() - 1;
+    &mut rows[last]
 }
 
 /// The text of a cell: dates as ISO, numbers with a decimal point.
-fn text(cell: &Data) -> String {
-    match cell {
-        Data::Empty | Data::Error(_) => String::new(),
-        Data::DateTime(serial) if serial.is_datetime() => {
-            from_serial(serial.as_f64()).map_or_else(|| serial.as_f64().to_string(), iso)
-        }
-        Data::DateTime(span) => span.as_f64().to_string(),
-        Data::Bool(value) => value.to_string(),
-        other => other.as_string().unwrap_or_default(),
+fn text(cell: &Cell<DataRef<'_>>) -> String {
+    match cell.get_value() {
+        DataRef::Empty | DataRef::Error(_) => String::new(),
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => number.to_string(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Bool(flag) => flag.to_string(),
+        DataRef::DateTime(moment) if moment.is_datetime() => iso(moment).unwrap_or_default(),
+        DataRef::DateTime(span) => clock(span.as_f64()),
     }
 }
 
-fn iso(moment: DateTime) -> String {
-    let midnight = moment.time() == jiff::civil::Time::midnight();
-    if midnight { moment.date().to_string() } else { moment.to_string() }
+fn iso(moment: &ExcelDateTime) -> Option<String> {
+    // Beyond the year 9999 Excel itself has no dates.
+    if !(0.0..2_958_466.0).contains(&moment.as_f64()) {
+        return None;
+    }
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    let part = |number: u8| i8::try_from(number).ok();
+    let moment = DateTime::new(
+        i16::try_from(year).ok()?,
+        part(month)?,
+        part(day)?,
+        part(hour)?,
+        part(minute)?,
+        part(second)?,
+        0,
+    );
+    let moment = moment.ok()?;
+    let midnight = moment.time() == Time::midnight();
+    Some(if midnight { moment.date().to_string() } else { moment.to_string() })
+}
+
+/// A span of days as `hh:mm:ss`.
+fn clock(days: f64) -> String {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a cast of a float saturates"
+    )]
+    let seconds = (days * 86_400.0).round() as u64;
+    format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }

@@ -193,4 +193,33 @@ mod tests {
         assert_eq!(currency_of_header("Amount (SEK)"), Currency::parse("SEK").ok());
         assert_eq!(currency_of_header("Probability (%)"), None);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn amounts_survive_writing_and_reading(cents in 0i64..100_000_000_000, style in 0usize..5) {
+            let value = Decimal::new(cents, 2);
+            let (whole, decimals) = (cents / 100, cents % 100);
+            let grouped = |mark: &str| {
+                let digits = whole.to_string();
+                let first = digits.len() % 3;
+                let mut groups = vec![&digits[..first]];
+                groups.extend(digits.as_bytes()[first..].chunks(3).map(|chunk| std::str::from_utf8(chunk).unwrap()));
+                groups.retain(|group| !group.is_empty());
+                groups.join(mark)
+            };
+            let (text, mark) = match style {
+                0 => (format!("{whole}.{decimals:02}"), DecimalMark::Point),
+                1 => (format!("${}.{decimals:02}", grouped(",")), DecimalMark::Point),
+                2 => (format!("{},{decimals:02} €", grouped(".")), DecimalMark::Comma),
+                3 => (format!("{},{decimals:02} kr", grouped("\u{a0}")), DecimalMark::Comma),
+                _ => (format!("CHF {}.{decimals:02}", grouped("'")), DecimalMark::Point),
+            };
+            proptest::prop_assert_eq!(amount(&text, mark).unwrap().value, value.normalize(), "{}", text);
+        }
+
+        #[test]
+        fn any_text_is_survived(text in "\\PC{0,30}|[0-9., kM€$()-]{0,20}") {
+            let _ = (amount(&text, DecimalMark::Comma), style(&text));
+        }
+    }
 }

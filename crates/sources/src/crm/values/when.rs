@@ -110,4 +110,19 @@ mod tests {
             assert_eq!(When::parse(text, DateOrder::DayFirst), None, "{text}");
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn moments_survive_writing_and_reading(seconds in 0i64..4_000_000_000, style in 0usize..4) {
+            let at = Timestamp::from_second(seconds).unwrap();
+            let formats = ["%Y-%m-%dT%H:%M:%S.000+0000", "%Y-%m-%d %H:%M:%S", "%d.%m.%Y %H:%M:%S", "%d %b %Y, %I:%M:%S %p"];
+            let when = When::parse(&at.strftime(formats[style]).to_string(), DateOrder::DayFirst).unwrap();
+            proptest::prop_assert_eq!(when.moment(&TimeZone::UTC, 0).unwrap(), at);
+        }
+
+        #[test]
+        fn any_text_is_survived(text in "\\PC{0,30}|[0-9/.: -]{0,20}") {
+            let _ = When::parse(&text, DateOrder::MonthFirst).and_then(|when| when.moment(&TimeZone::UTC, 0));
+        }
+    }
 }
