@@ -145,37 +145,69 @@ fn pack(bytes: &[u8], start: usize, length: usize) -> u64 {
     (all | 0x2020_2020_2020_2020) & (u64::MAX >> (64 - 8 * length))
 }
 
-/// Small words, by what they speak for. One in two languages' lists speaks for both.
-const ENGLISH: &str = "the of and you your is are was were we they this that these those with would could should which what who when where how why \
-    have has had will not be been from it its our my me he she his her him them their there if as by about can do does did any some just \
-    thanks thank please let know need needs think more than only also because into out get got here now us want one after before other an \
-    to for on or but at i'm it's don't yes sure sorry best regards hi hello dear sign signs board budget week time look see send sent next \
-    good great very still back over through then too so no all each every between both same such own up down again may might must shall";
-const ENGLISH_STRONG: &str = "the and you your they this that with would could should which what have we're are were their there because of is it i'll he's";
-const SWEDISH: &str = "och att det som en på är av för med den till inte har de ett om vi jag så men kan ska skall vill blir blev var hade detta denna dessa dig \
-    mig oss er ni du han hon dem vår våra vårt min mitt mina din ditt dina eller också nu när där här hur vad vem vilken vilket varför bara \
-    mycket mer mot efter innan under över utan sedan redan alla allt något någon några ingen inget inga hej tack ju väl nog kommer måste \
-    får fick gör göra går gå säger sagt bra behöver vet tror ut upp in lite hos från enligt samt då vid även mvh hälsning chefen beslutar bestäm \
-    nästa vecka veckan dag idag ta tar se ser gärna snart själv dock åt man era ert gällande avtal avtalet offert skriver skickar hör hörs \
-    ok jo nej ja sin sitt sina vara varit bli finns fråga frågor svar mejl möte mötet pengar pris priset ännu aldrig alltid ihop hela sig igen";
+/// Small words, by what they speak for. Words that Swedish shares with its neighbours speak for Swedish: the
+/// neighbours give themselves away by others.
+const ENGLISH: &str = "till the of and you your is are was were we they this that these those with would could should which what who \
+    when where how why have has had will not be been from it its our my me he she his her him them their there \
+    if as by about can do does did any some just thanks thank please let know need needs think more than only \
+    also because into out get got here now us want one after before other an a to for on or but at yes sure \
+    sorry best regards hi hello dear sign signs board budget week time look see send sent next good great very \
+    still back over through then too so no all each every between both same such own up down again may might \
+    must shall ll re ve don doesn didn isn wasn haven hasn wouldn two new asked says off say since like wants \
+    go put last said first three nothing told old mr mrs ms anything nobody call left came never half tell \
+    thing things come until name line day days ask gone head went side people signed end office four whole \
+    read won morning desk money well without answer boss called right took price done round going year years \
+    list once find whether way word room contract take comes second gets paper lot number today fine tomorrow \
+    keep give being used works someone something wanted bit else month longer himself herself rather happy \
+    better bring past long open mail seen offer made work show along little small big quote attached anyone \
+    question owner set behind already asking lead doing coming gave bought means looked everyone visit writing \
+    alone heard monday tuesday wednesday thursday friday january february march june july october promised \
+    ours manager buy short takes another weeks instead note either agreed later always high low much many most \
+    few less least enough ever even yet quite really maybe perhaps decides decide approve approval signing \
+    meeting customer supplier purchase invoice order delivery everybody knows view points key per";
+/// Words that no other language of these has.
+const ENGLISH_STRONG: &str = "the and you your they this that with would could should what have were their there because which been from \
+    our these those his her them when how does did not will has";
+const SWEDISH: &str = "och att det som en på är av för med den till inte har de ett om vi jag så men kan ska skall vill blir blev \
+    var hade detta denna dessa dig mig oss ni du han hon dem vår våra vårt min mitt mina din ditt dina eller \
+    också nu när där här hur vad vem vilken vilket varför bara mycket mer mot efter innan under över utan \
+    sedan redan alla allt något någon några ingen inget inga hej tack ju väl nog kommer måste får fick gör \
+    göra går gå säger sagt bra behöver vet tror ut upp in lite hos från enligt samt då vid även mvh hälsning \
+    chefen beslutar nästa vecka veckan dag idag ta tar se ser gärna snart själv dock åt man era ert gällande \
+    avtal avtalet offert skriver skickar hör hörs jo nej ja sin sitt sina vara varit bli finns fråga frågor \
+    svar mejl möte mötet pris priset ännu aldrig alltid ihop hela sig igen er två tre ny nya ligger sa gick än \
+    år kom hennes hans fått sitter honom henne före kvar ej få säga samma andra sen vd fram alltså skulle står \
+    satt sista heter fyra fem sex kör deras tycker klockan måndag tisdag onsdag torsdag fredag lördag söndag \
+    stället först rätt chef egen veta svarar igenom morgon imorgon ville annars längre ner bort gamla ringde \
+    ringer gång ändå vidare tid senast enda tog helt annan enl annat plats mellan klart klar första ens läst \
+    fast gäller lägger hem håller därför därmed undrar ur mars maj juni juli haft mest däremot offerten varje \
+    gått räkna veckor tyvärr läser sak förrän komma båda skicka skrev pengarna länge prata förra brukar precis \
+    både höra sett kort tills emot lägga börja tiden slut ägaren ses tänker frågar hälsar besked dess lika \
+    svara väntar köpet inköp dessutom betalar köpa ge kanske dagen dagar gjort skriva kostar direkt lämnar \
+    åtta inför beslut beslutet godkänd godkänt ute bestäm avgör lovar lovade hunnit hinner någonsin hittar \
+    hitta undvik knappt nästan ganska vars vilka sådan sånt dels bör borde kunde kunnat gjorde känns känner \
+    verkar räcker saknas använder används";
 const SWEDISH_STRONG: &str =
-    "och att är inte jag ett från till någon något och skulle efter vad mycket också hälsning när är så";
-const OTHER: &str = "og ikke jeg fra af til hvor hvad hva hvis nå meget mange også blive være skal kunne hun meg deg noe noget etter hvordan hvorfor vores \
-    deres dette disse være blir det som en på av for med den har de et om vi så men kan vil var han dem min eller nu ud ind godt hilsen venlig mvh \
-    der die das und ist nicht ich sie wir mit für auf ein eine einen einem dem den von zu im auch wird haben kann bitte uns ihr sind werden noch nur \
-    wenn aber oder bei nach über zum zur dass sehr guten grüße vielen dank ihnen ihre ihren es \
-    le la les des est que pour dans une vous nous pas sur avec je il elle sont ce cette du au aux plus mais ou votre notre merci bonjour et qui \
-    el los las y por para una con se su lo como más pero gracias está un del al hola usted nos \
-    di è per non sono della ha gli questo anche grazie che il si da buongiorno \
-    het een van ik niet dat voor met zijn op aan wij ook naar maar kunt graag uw deze is we te in er bij om dit heeft hebben wordt dank \
-    ja on ei että se hän ovat mutta kun niin olen me te voi kiitos myös tai jos ole terveisin hyvä \
-    não uma você por com mais obrigado os as dos nie się jest na że dla jak czy tak pan dzień proszę";
-const OTHER_STRONG: &str = "og ikke jeg hvad hva hvis und nicht ich wir der ist für auf les vous nous pour dans est los las para por gracias che della \
-    non het een niet voor zijn ik että mutta ovat não uma się jest hvor noget noe deg meg også vores";
+    "och att är inte jag ett från till någon något skulle efter vad mycket också när så";
+const OTHER: &str = "dere jer jeres sende tilbud inden mandag lørdag søndag takk tak hjelp hjelpen hjælp neste næste uke uken uge ugen \
+    møte møtet møde mødet vender tilbage tilbake snakke talt sjef sjefen godkjent godkendt styret bestyrelsen fordi bare kun noen nogle andre \
+    må hvem hvilken løbet løpet uden uten bruge bruke gerne gjerne kommet blevet blitt ser lyder først også og ikke jeg fra af til hvor hvad hva hvis nå meget mange også blive være skal kunne hun meg deg noe noget \
+    etter hvordan hvorfor vores deres dette disse ud ind godt hilsen venlig er vil vi det der die das und ist \
+    nicht ich sie wir mit für auf ein eine einen einem dem von zu im auch wird haben kann bitte uns ihr sind \
+    werden noch nur wenn aber oder bei nach zum zur dass sehr guten vielen dank ihnen ihre ihren es wer was \
+    wie hat le la les des est que pour dans une vous nous pas sur avec je il elle sont ce cette au aux plus \
+    mais ou votre notre merci bonjour et qui el los las y por para una con se su lo como pero gracias un del \
+    al hola usted nos di per non sono della ha gli questo anche grazie che da buongiorno het een van ik niet \
+    dat voor met zijn op aan wij ook naar maar kunt graag uw deze te bij dit heeft hebben wordt on ei että hän \
+    ovat mutta kun niin olen me voi kiitos myös tai jos ole terveisin não uma você com obrigado os as dos nie \
+    się jest na że dla jak czy tak pan proszę";
+const OTHER_STRONG: &str = "og ikke jeg hvad hva hvis und nicht ich wir der ist für auf les vous nous pour dans est los las para por \
+    gracias che della non het een niet voor zijn ik että mutta ovat não uma się jest hvor noget noe deg meg \
+    også vores af hun være";
 
 static SMALL_WORDS: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { words: vec![0; SLOTS], weights: vec![Evidence::default(); SLOTS] };
-    let one = |english, swedish, other| Evidence { english, swedish, other };
+    let mut table = Table { words: vec![0; SLOTS], weights: vec![[0; 4]; SLOTS] };
+    let one = |english, swedish, other| [english, swedish, other, 0];
     let lists = [
         (ENGLISH, one(1, 0, 0)),
         (ENGLISH_STRONG, one(2, 0, 0)),
@@ -192,31 +224,35 @@ static SMALL_WORDS: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
-const SLOTS: usize = 1024;
+const SLOTS: usize = 2048;
 
 /// An open table of small words: one multiplication and mostly one look for each word of each mail.
 struct Table {
     words: Vec<u64>,
-    weights: Vec<Evidence>,
+    /// For English, Swedish, another language; the fourth is always 0.
+    weights: Vec<[u8; 4]>,
 }
 
 impl Table {
     fn slot(&self, word: u64) -> usize {
-        let mut slot = (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize % SLOTS;
+        let mut slot = (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 53) as usize % SLOTS;
         while self.words[slot] != word && self.words[slot] != 0 {
             slot = (slot + 1) % SLOTS;
         }
         slot
     }
 
-    fn insert(&mut self, word: u64, weight: Evidence) {
+    fn insert(&mut self, word: u64, weight: [u8; 4]) {
         let slot = self.slot(word);
         self.words[slot] = word;
-        self.weights[slot].add(weight);
+        for (sum, more) in self.weights[slot].iter_mut().zip(weight) {
+            *sum += more;
+        }
     }
 
     fn get(&self, word: u64) -> Evidence {
-        self.weights[self.slot(word)]
+        let [english, swedish, other, _] = self.weights[self.slot(word)].map(u32::from);
+        Evidence { english, swedish, other }
     }
 }
 
