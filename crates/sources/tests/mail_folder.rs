@@ -69,6 +69,31 @@ fn a_folder_with_nothing_usable_says_what_was_looked_for() {
     assert!(matches!(Folder::open(root.path().join("none")), Err(SourcesError::NotAFolder { .. })));
 }
 
+#[test]
+fn drafts_and_junk_are_left_out_and_told() {
+    let root = tempfile::tempdir().unwrap();
+    write(root.path(), "mail/Drafts/1.eml", MAIL);
+    write(root.path(), "mail/Spam.mbox", format!("From a@example.com Tue Feb 03 11:38:53 2026\n{MAIL}"));
+    write(root.path(), "mia/cur/1.host:2,DS", MAIL);
+    write(root.path(), "mail/Draft.eml", MAIL);
+    write(root.path(), "mia/cur/2.host:2,S", MAIL);
+    write(root.path(), "mia/cur/3.host:2,S", format!("X-Gmail-Labels: Important,Drafts\n{MAIL}"));
+    write(root.path(), "mia/cur/4.host:2,S", format!("X-Unsent: 1\n{MAIL}"));
+    let folder = Folder::open(root.path()).unwrap();
+    let left_out: Vec<_> = folder.left_out().iter().map(|file| (file.name.as_ref(), file.reason)).collect();
+    assert_eq!(
+        left_out,
+        [("mail/Drafts/1.eml", "drafts: mail that was never sent"), ("mail/Spam.mbox", "junk mail")]
+    );
+    let mut mails = folder.mails();
+    assert_eq!(
+        mails.by_ref().map(|mail| mail.place.file.to_string()).collect::<Vec<_>>(),
+        ["mail/Draft.eml", "mia/cur/2.host:2,S"]
+    );
+    let doubts: Vec<_> = mails.take_doubts().into_iter().map(|doubt| doubt.to_string()).collect();
+    assert_eq!(doubts, ["mia: 3 drafts: mail that was never sent; they were left out"]);
+}
+
 #[cfg(unix)]
 #[test]
 fn symbolic_links_are_not_followed() {

@@ -1,8 +1,11 @@
 //! The folder of exports: which files it holds, and what each of them is.
 
+mod aside;
 mod sniff;
 mod walk;
 
+#[cfg(feature = "pst")]
+pub(crate) use aside::reason_for_folder;
 pub(crate) use sniff::looks_like_mail;
 
 use std::path::{Path, PathBuf};

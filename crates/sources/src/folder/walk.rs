@@ -8,7 +8,7 @@ use std::sync::Arc;
 use countersign_model::{Doubt, Place};
 
 use super::sniff::{HEAD_BYTES, Verdict, classify};
-use super::{FileKind, FoundFile, LeftOut};
+use super::{FileKind, FoundFile, LeftOut, aside};
 use crate::SourcesError;
 
 /// Folders nested deeper than this are not entered.
@@ -81,7 +81,7 @@ impl Found {
         }
         match head_of(path) {
             Err(error) => self.doubt(name, &error),
-            Ok((head, bytes)) => match classify(own, &head) {
+            Ok((head, bytes)) => match set_aside(classify(own, &head), name) {
                 Verdict::Read(kind) => self.files.push(FoundFile {
                     path: path.to_path_buf(),
                     name: name.into(),
@@ -106,6 +106,19 @@ impl Found {
             assumed: "it was left out".to_owned(),
             settle: "make it readable for the user who runs the check".to_owned(),
         });
+    }
+}
+
+/// Drafts and junk are left out, whatever format they are in.
+fn set_aside(verdict: Verdict, name: &str) -> Verdict {
+    match verdict {
+        Verdict::Read(kind) if kind.is_mail() => {
+            // A single mail is named after its subject; its folder tells.
+            let single = matches!(kind, FileKind::Mail | FileKind::OutlookMessage);
+            let folder = if single { above(name) } else { name };
+            aside::reason(folder).map_or(verdict, Verdict::LeaveOut)
+        }
+        verdict => verdict,
     }
 }
 

@@ -2,10 +2,12 @@
 
 use std::fs::File;
 use std::io::{self, Read};
+use std::sync::Arc;
 use std::vec::IntoIter;
 
 use countersign_model::{Doubt, Place};
 
+use super::drafts::is_draft;
 use super::mbox::{MboxReader, too_large};
 use super::raw::{KEPT_BYTES, MAIL_BYTES_MAX, RawMail};
 #[cfg(feature = "pst")]
@@ -20,6 +22,8 @@ pub struct Mails<'folder> {
     files: IntoIter<&'folder FoundFile>,
     open: Option<Open>,
     doubts: Vec<Doubt>,
+    /// How many drafts were passed over in which mailbox.
+    drafts: Option<(Arc<str>, usize)>,
 }
 
 /// A file of many mails that is being read.
@@ -32,7 +36,7 @@ enum Open {
 
 impl<'folder> Mails<'folder> {
     pub(crate) fn of(files: Vec<&'folder FoundFile>) -> Self {
-        Self { files: files.into_iter(), open: None, doubts: Vec::new() }
+        Self { files: files.into_iter(), open: None, doubts: Vec::new(), drafts: None }
     }
 
     /// The doubts met so far, leaving none behind.
@@ -113,10 +117,9 @@ impl<'folder> Mails<'folder> {
     }
 }
 
-impl Iterator for Mails<'_> {
-    type Item = RawMail;
-
-    fn next(&mut self) -> Option<RawMail> {
+impl Mails<'_> {
+    /// The next mail, drafts included.
+    fn any(&mut self) -> Option<RawMail> {
         loop {
             if let Some(mail) = self.next_of_open() {
                 return Some(mail);
@@ -125,6 +128,37 @@ impl Iterator for Mails<'_> {
             if let Some(mail) = self.start(file) {
                 return Some(mail);
             }
+        }
+    }
+
+    /// Tells of the drafts that were passed over, when the mailbox ends.
+    fn tell_of_drafts(&mut self, next: Option<&RawMail>) {
+        let Some((mailbox, count)) =
+            self.drafts.take_if(|(mailbox, _)| next.is_none_or(|mail| mail.mailbox != *mailbox))
+        else {
+            return;
+        };
+        self.doubts.push(Doubt {
+            place: Place { file: mailbox, offset: 0 },
+            what: format!("{count} drafts: mail that was never sent"),
+            assumed: "they were left out".to_owned(),
+            settle: String::new(),
+        });
+    }
+}
+
+impl Iterator for Mails<'_> {
+    type Item = RawMail;
+
+    fn next(&mut self) -> Option<RawMail> {
+        loop {
+            let mail = self.any();
+            self.tell_of_drafts(mail.as_ref());
+            let mail = mail?;
+            if !is_draft(&mail) {
+                return Some(mail);
+            }
+            self.drafts.get_or_insert_with(|| (mail.mailbox.clone(), 0)).1 += 1;
         }
     }
 }

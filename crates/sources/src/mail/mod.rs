@@ -2,6 +2,7 @@
 //! what can be said about many mails (conversations, mailboxes).
 
 mod conversations;
+mod drafts;
 mod mails;
 mod mbox;
 mod parse;

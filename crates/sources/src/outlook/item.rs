@@ -49,6 +49,7 @@ pub(crate) const RECIPIENT_TYPE: u16 = 0x0c15;
 pub(crate) const SENDER_NAME: u16 = 0x0c1a;
 pub(crate) const SENDER_ADDRESS: u16 = 0x0c1f;
 pub(crate) const DELIVERED: u16 = 0x0e06;
+pub(crate) const FLAGS: u16 = 0x0e07;
 pub(crate) const ATTACHED_SIZE: u16 = 0x0e20;
 pub(crate) const BODY: u16 = 0x1000;
 pub(crate) const RTF: u16 = 0x1009;
@@ -71,7 +72,8 @@ pub(crate) const REPRESENTED_SMTP: u16 = 0x5d02;
 
 /// What is read of a mail; everything else is let lie.
 #[cfg(feature = "pst")]
-pub(crate) const WANTED: [u16; 21] = [
+pub(crate) const WANTED: [u16; 22] = [
+    FLAGS,
     CLASS,
     SUBJECT,
     SUBMITTED,
@@ -103,6 +105,13 @@ impl Item {
     pub(crate) fn is_mail(&self) -> bool {
         let class = self.text(CLASS).unwrap_or_default().to_ascii_uppercase();
         class.is_empty() || ["IPM.NOTE", "IPM.SCHEDULE", "REPORT."].iter().any(|kind| class.starts_with(kind))
+    }
+
+    /// Is it a draft?
+    pub(crate) fn is_unsent(&self) -> bool {
+        let marked = self.number(FLAGS).is_some_and(|flags| flags & 0x8 != 0);
+        // Programs that write such files forget to take the mark away; what was submitted was sent.
+        marked && self.time(SUBMITTED).is_none() && self.text(HEADERS).is_none()
     }
 
     /// A text property of the item itself.

@@ -84,6 +84,7 @@ fn headers(item: &Item) -> String {
     add("Message-ID", item.text(item::MESSAGE_ID));
     add("In-Reply-To", item.text(item::IN_REPLY_TO));
     add("References", item.text(item::REFERENCES));
+    add("X-Unsent", item.is_unsent().then(|| "1".to_owned()));
     add("Content-Class", item.text(item::CLASS));
     headers
 }

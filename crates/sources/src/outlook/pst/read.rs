@@ -64,6 +64,10 @@ struct Walk<'a> {
 impl Walk<'_> {
     /// Reads the folder's mails, then its folders; `false` when nobody wants more.
     fn folder(&mut self, folder: &dyn Folder, depth: usize) -> bool {
+        let name = folder.properties().display_name().unwrap_or_default();
+        if let Some(reason) = crate::folder::reason_for_folder(&name) {
+            return self.set_aside(&name, reason);
+        }
         for (id, row) in folder.contents_table().map(|table| rows(table.as_ref())).unwrap_or_default() {
             let listed = Item { properties: row, ..Item::default() };
             if listed.is_mail() && !self.message(id) {
@@ -120,6 +124,16 @@ impl Walk<'_> {
 
     fn place_of(&self, id: u32) -> Place {
         Place { file: self.place.file.clone(), offset: u64::from(id) }
+    }
+
+    fn set_aside(&self, folder: &str, reason: &str) -> bool {
+        let doubt = Doubt {
+            place: self.place.clone(),
+            what: format!("the folder {folder:?} holds {reason}"),
+            assumed: "it was left out".to_owned(),
+            settle: String::new(),
+        };
+        hand_over(self.sender, Found::Doubt(doubt))
     }
 
     /// Notes what could not be read, to be told once for each reason.
