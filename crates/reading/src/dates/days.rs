@@ -1,13 +1,14 @@
 //! A day by its number: "12 March", "March 12th", "the 10th", "den 25:e", "17 till 26 april".
 
+use std::sync::LazyLock;
+
 use super::calendar::day;
 use super::found::Found;
 use super::lexicon::Lex;
-use super::resolve::{day_of_month, day_of_year};
+use super::resolve::{bare_month, day_of_month, day_of_year};
 use super::tense::past;
 use super::text::Text;
 use crate::titles::wordset::{WordSet, word_set};
-use std::sync::LazyLock;
 
 /// The number of a day, and what shows that it is one.
 #[derive(Clone, Copy)]
@@ -70,11 +71,21 @@ pub(super) fn year_at(text: &Text<'_>, i: usize) -> Option<(i16, usize)> {
 
 /// A day with its month at `i`, in either order, alone or as a range of days of one month.
 pub(super) fn day_and_month(text: &Text<'_>, i: usize) -> Option<Found> {
-    day_first(text, i).or_else(|| month_first(text, i))
+    last_day(text, i).or_else(|| day_first(text, i)).or_else(|| month_first(text, i))
 }
 
 fn article(text: &Text<'_>, i: usize) -> usize {
     text.skip(i, &["the", "den", "d"])
+}
+
+/// "sista mars", "the last day of March".
+fn last_day(text: &Text<'_>, i: usize) -> Option<Found> {
+    if text.low(i) != "sista" {
+        return None;
+    }
+    let (month, next) = month_at(text, i + 1)?;
+    let (_, to) = bare_month(text.written, month, past(text, i))?;
+    Some(Found::day(next, to))
 }
 
 fn day_first(text: &Text<'_>, i: usize) -> Option<Found> {
@@ -140,7 +151,9 @@ pub(super) fn day_alone(text: &Text<'_>, i: usize, on: Option<i32>) -> Option<Fo
     }
     let (last, next) = last_of_list(text, first);
     let (last, next) = if stands_alone(text, next) { (last, next) } else { (first, first.next) };
-    if !stands_alone(text, next) {
+    const EVERY: &[&str] = &["varje", "every", "each"];
+    let recurs = text.is(next, EVERY) || text.is(next, &["i", "of", "in"]) && text.is(next + 1, EVERY);
+    if !stands_alone(text, next) || recurs {
         return None;
     }
     let to = day_of_month(text.written, last.value, on, past(text, i))?;
@@ -158,9 +171,19 @@ fn stands_alone(text: &Text<'_>, i: usize) -> bool {
         let hyphenated = text.is(i, &["-", "–"]) && text.tight(i) && text.tight(i + 1);
         return !hyphenated && !text.is(i, &["%", "/", "$", "£", "€"]);
     }
+    let verb_after = text.is(before_ordinal(i), &["after", "before", "by", "until", "since", "from"])
+        && token.low.ends_with('s');
     let swedish_noun = ["en", "an", "et", "na", "n"].iter().any(|ending| token.low.ends_with(ending));
     let after_ordinal = text.swedish && text.is(i - 1, &["e", "a"]) && !swedish_noun;
-    after_ordinal || FOLLOWERS.contains(token.low) || matches!(token.lex, Some(Lex::Near(_) | Lex::Which(_)))
+    after_ordinal
+        || verb_after
+        || FOLLOWERS.contains(token.low)
+        || matches!(token.lex, Some(Lex::Near(_) | Lex::Which(_)))
+}
+
+/// The place before "the 15th" that ends before `i`.
+fn before_ordinal(i: usize) -> usize {
+    i.wrapping_sub(4)
 }
 
 /// Words that may follow a day without being counted by it.

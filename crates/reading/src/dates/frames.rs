@@ -1,11 +1,12 @@
 //! What the words around a date make of it: by then, until then, from then on, or gone.
 
+use std::sync::LazyLock;
+
 use super::Frame;
 use super::calendar::plus;
 use super::found::{Found, Kind};
 use super::text::Text;
 use crate::titles::wordset::{WordSet, word_set};
-use std::sync::LazyLock;
 
 /// How far before a date its framing word may stand, over words that only fill.
 const FILLERS_MAX: usize = 6;
@@ -104,6 +105,7 @@ fn leading(text: &Text<'_>, i: usize, start: usize) -> Option<Lead> {
         "m" if before == "." && two_before == "o" && i >= 4 => dotted(text, i),
         "." if before == "m" && i >= 5 => dotted(text, i - 1),
         "tom" => Lead::Through,
+        "from" | "från" if nearby(text, i, &MOVING) => Lead::None,
         "förrän" | "from" | "från" | "fr" | "fom" | "starting" | "åter" => Lead::From,
         "after" | "efter" => Lead::After,
         "of" if before == "as" => Lead::From,
@@ -132,7 +134,8 @@ fn swedish_to(text: &Text<'_>, i: usize) -> Lead {
 }
 
 fn english_to(text: &Text<'_>, i: usize) -> Lead {
-    if text.before(i, 1) == "up" || nearby(text, i, &AWAY) { Lead::Until } else { Lead::None }
+    let moved = nearby(text, i, &MOVING);
+    if !moved && (text.before(i, 1) == "up" || nearby(text, i, &AWAY)) { Lead::Until } else { Lead::None }
 }
 
 fn nearby(text: &Text<'_>, i: usize, words: &WordSet) -> bool {
@@ -161,7 +164,8 @@ fn returns(text: &Text<'_>, start: usize) -> bool {
                     ],
                 )
             }));
-    !answers
+    let there_and_back = plain && text.before(at, 1) == "and" && text.before(at, 3) == "to";
+    !answers && !there_and_back
 }
 
 const RETURNING: &[&str] =
@@ -176,7 +180,7 @@ static AWAY: LazyLock<WordSet> = LazyLock::new(|| {
 });
 static MOVING: LazyLock<WordSet> = LazyLock::new(|| {
     word_set(
-        "flytta flyttas flyttat flyttar flyttade skjuta skjuts skjutit skjuter skjutits bokat boka bokad \
+        "move moved moves moving push pushed shift shifted postpone postponed flytta flyttas flyttat flyttar flyttade skjuta skjuts skjutit skjuter skjutits bokat boka bokad \
          bokar planerat planerad kallar kallat kallade inbjudan inbjuden välkommen satt bestämt \
          framflyttat ändrat ändra senareläggs senarelagt uppskjutet",
     )

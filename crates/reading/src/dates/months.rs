@@ -19,8 +19,10 @@ pub(super) fn month(text: &Text<'_>, i: usize) -> Option<Found> {
         return Some(Found::stretch(next, months(year, month, 1)?));
     }
     let before = text.before(i, 1);
-    let shown =
-        MONTH_LEADERS.contains(before) || PLAIN_MONTHS.contains(&text.low(i)) && text.number(next).is_none();
+    let noted = matches!(before, ":" | "=" | "~") && text.capital(i) && text.number(next).is_none();
+    let shown = noted
+        || MONTH_LEADERS.contains(before)
+        || PLAIN_MONTHS.contains(&text.low(i)) && text.number(next).is_none();
     let which = i.checked_sub(1).and_then(|at| text.which(at));
     if !shown && which.is_none() || other_word(text, i, before) {
         return None;

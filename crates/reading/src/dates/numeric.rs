@@ -1,13 +1,14 @@
 //! Dates in figures: 2026-04-05, 12/3, 12.3.2026.
 
+use std::sync::LazyLock;
+
 use crate::titles::wordset::{WordSet, word_set};
 use jiff::civil::Date;
-use std::sync::LazyLock;
 
 use super::calendar::{Days, day};
 use super::found::Found;
 use super::resolve::day_of_year;
-use super::tense::past;
+use super::tense::{ahead, past};
 use super::text::Text;
 
 /// A date in figures at `i`, or a range of two that share a month ("20-24/7").
@@ -112,17 +113,38 @@ fn is_fraction(text: &Text<'_>, i: usize, (a, b): (u8, u8)) -> bool {
     always_open || share || text.among(i.wrapping_sub(1), &PLACES)
 }
 
-/// Day first where Swedish is written; else whichever is nearer to the day of writing.
+/// Day first where Swedish is written; else as the sentence's other dates have it, else whichever is nearer to
+/// the day of writing.
 fn pick(text: &Text<'_>, i: usize, day_first: Option<Date>, month_first: Option<Date>) -> Option<Date> {
     let (Some(one), Some(other)) = (day_first, month_first) else { return day_first.or(month_first) };
     if text.swedish || text.is(i.wrapping_sub(1), &["den"]) {
         return Some(one);
     }
+    if let Some(first) = day_comes_first(text, i) {
+        return Some(if first { one } else { other });
+    }
+    let ahead = ahead(text, i);
     let distance = |date: Date| {
         let days = date.since(text.written).map_or(i32::MAX, |span| span.get_days());
-        if days < 0 { days.saturating_mul(-2) } else { days }
+        if days < 0 { days.saturating_mul(if ahead { -1_000 } else { -2 }) } else { days }
     };
     Some(if distance(one) < distance(other) { one } else { other })
+}
+
+/// What another date with a slash, before or behind `i`, tells of the order that the writer uses.
+fn day_comes_first(text: &Text<'_>, i: usize) -> Option<bool> {
+    let slashes = (1..text.tokens.len()).filter(|at| text.low(*at) == "/" && *at != i + 1 && text.tight(*at));
+    let pairs = slashes.filter_map(|at| Some((at - 1, small(text, at - 1)?, small(text, at + 1)?)));
+    pairs.filter(|(at, a, b)| *at < i || *a > 12 || *b > 12).find_map(|(_, a, b)| match (a > 12, b > 12) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        (true, true) => None,
+        (false, false) => {
+            let (day_first, month_first) =
+                (day_of_year(text.written, b, a, false)?, day_of_year(text.written, a, b, false)?);
+            Some(day_first < month_first)
+        }
+    })
 }
 
 /// "20-24/7", "20–24/7".

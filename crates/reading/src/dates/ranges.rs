@@ -1,8 +1,9 @@
 //! Two dates joined to a range: "23 March - 10 April", "från måndag till onsdag", "between the 3rd and Friday".
 
+use std::sync::LazyLock;
+
 use crate::titles::wordset::{WordSet, word_set};
 use jiff::civil::Date;
-use std::sync::LazyLock;
 
 use super::calendar::{plus, plus_months};
 use super::days::{day_alone, day_and_month};

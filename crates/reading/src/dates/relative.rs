@@ -1,8 +1,9 @@
 //! Dates told by their distance: "tomorrow", "in two weeks", "inom tio dagar", "a week on Friday", "two weeks ago".
 
+use std::sync::LazyLock;
+
 use crate::titles::wordset::{WordSet, word_set};
 use jiff::civil::Date;
-use std::sync::LazyLock;
 
 use super::Frame;
 use super::calendar::{Days, plus, plus_months, plus_working_days, week_of};
@@ -22,6 +23,9 @@ pub(super) fn relative(text: &Text<'_>, i: usize, previous: Option<Date>) -> Opt
 }
 
 fn near(text: &Text<'_>, i: usize) -> Option<Found> {
+    if text.is(i, &["now", "nu"]) && text.is(i.wrapping_sub(1), &["between", "mellan"]) {
+        return Some(Found::day(i + 1, text.written));
+    }
     let Some(Lex::Near(days)) = text.lex(i) else { return None };
     let found = Found::day(i + 1, plus(text.written, i32::from(days)));
     Some(if days < 0 { found.framed(Frame::Past) } else { found })

@@ -9,16 +9,26 @@ use super::calendar::{
 use super::lexicon::{Feast, Season};
 
 /// A date without a year that is gone for longer than this is next year's.
-const GONE_DAYS_MAX: i32 = 60;
+const GONE_DAYS_MAX: i32 = 21;
+/// A date told in the past that is gone for longer than this is rather the next one, if that is near.
+const TOLD_DAYS_MAX: i32 = 240;
+/// How near the next one must be then.
+const AHEAD_DAYS_MAX: i32 = 125;
 /// A week number that is gone for longer than this is next year's.
 const WEEK_GONE_DAYS_MAX: i32 = 42;
+
+/// A feast that ended no longer ago than this is the one that is spoken of.
+const FEAST_GONE_DAYS_MAX: i32 = 30;
 
 /// The day of a month without a year.
 pub(super) fn day_of_year(written: Date, month: u8, dom: u8, past: bool) -> Option<Date> {
     let years = [written.year() - 1, written.year(), written.year() + 1];
     let mut candidates = years.iter().filter_map(|year| day(*year, month, dom));
     if past {
-        return candidates.rfind(|date| *date <= written);
+        let told = candidates.clone().rfind(|date| *date <= written);
+        let soon = candidates.find(|date| *date > written && *date <= plus(written, AHEAD_DAYS_MAX));
+        let fresh = told.filter(|date| *date >= plus(written, -TOLD_DAYS_MAX));
+        return fresh.or(soon).or(told);
     }
     let oldest = plus(written, -GONE_DAYS_MAX);
     let leap = || (written.year() + 2..written.year() + 8).find_map(|year| day(year, month, dom));
@@ -81,7 +91,9 @@ pub(super) fn feast(written: Date, feast: Feast, past: bool) -> Option<Days> {
         let break_ = if winter { Feast::ChristmasBreak } else { Feast::SummerLeave };
         return self::feast(written, break_, past);
     }
-    recurring(written, past, |year| feast_of(year, feast))
+    let just_gone = recurring(written, true, |year| feast_of(year, feast));
+    let fresh = just_gone.filter(|(_, to)| *to < written && *to >= plus(written, -FEAST_GONE_DAYS_MAX));
+    fresh.or_else(|| recurring(written, past, |year| feast_of(year, feast)))
 }
 
 /// The one that is not over yet, or, in the past, the last one that has begun.

@@ -1,14 +1,19 @@
 //! Whether the clause around a date tells of the past.
 
-use crate::titles::wordset::{WordSet, word_set};
 use std::sync::LazyLock;
+
+use crate::titles::wordset::{WordSet, word_set};
 
 use super::text::Text;
 
 /// Do the words around token `i` tell of the past?
 pub(super) fn past(text: &Text<'_>, i: usize) -> bool {
-    if due(text, i) {
-        return false;
+    match lead(text, i) {
+        Some("by" | "until" | "senast" | "till" | "for" | "inför" | "due" | "later" | "latest") => {
+            return false;
+        }
+        Some("since" | "sedan" | "sen") => return true,
+        _ => {}
     }
     if (i + 1..i + 3).any(|at| text.is(at, &["was", "were", "var", "gick"])) {
         return true;
@@ -21,6 +26,12 @@ pub(super) fn past(text: &Text<'_>, i: usize) -> bool {
         None if i <= start + FRONTED_MAX => following(text, i, end).unwrap_or(false),
         None => false,
     }
+}
+
+/// Does the nearest verb before `i` look ahead?
+pub(super) fn ahead(text: &Text<'_>, i: usize) -> bool {
+    let (start, end) = clause(text, i);
+    (start..i.min(end)).rev().find_map(|at| verb(text, at, i)) == Some(false)
 }
 
 /// A date so near its clause's beginning stands before its verb.
@@ -41,10 +52,9 @@ fn earlier_clause(text: &Text<'_>, start: usize) -> Option<bool> {
     (before..start - 1).rev().find_map(|at| verb(text, at, start))
 }
 
-/// "by the 22nd" lies ahead whatever the verb.
-fn due(text: &Text<'_>, i: usize) -> bool {
-    let lead = (0..4).map(|back| text.before(i, back + 1)).find(|word| !FILLERS.contains(word));
-    matches!(lead, Some("by" | "until" | "senast" | "till" | "for" | "inför" | "due" | "later" | "latest"))
+/// The word that leads a date in: "by the 22nd" lies ahead, "since the 2nd" is gone, whatever the verb.
+fn lead<'a>(text: &Text<'a>, i: usize) -> Option<&'a str> {
+    (0..4).map(|back| text.before(i, back + 1)).find(|word| !FILLERS.contains(word))
 }
 
 const FILLERS: &[&str] = &["the", "den", "on", "på", "end", "of", "slutet", "av", "than"];
@@ -67,8 +77,10 @@ fn breaks(text: &Text<'_>, i: usize) -> bool {
     let between_digits = text.number(i + 1).is_some() && i > 0 && text.number(i - 1).is_some();
     match text.low(i) {
         "," | "." => !between_digits,
-        ";" | ":" | "(" | ")" | "and" | "och" | "but" | "men" | "so" | "then" | "if" | "om" | "när"
-        | "when" | "–" | "—" => !between_digits && !text.tight(i) || text.is(i, &[";", "(", ")"]),
+        ";" | ":" | "(" | ")" | "and" | "och" | "but" | "men" | "so" | "then" | "if" | "om" | "att"
+        | "när" | "when" | "–" | "—" => {
+            !between_digits && !text.tight(i) || text.is(i, &[";", "(", ")"])
+        }
         _ => false,
     }
 }
@@ -76,6 +88,9 @@ fn breaks(text: &Text<'_>, i: usize) -> bool {
 /// Whether the word at `at` is a verb of the past, seen from a date at `date`; `None` for other words.
 fn verb(text: &Text<'_>, at: usize, date: usize) -> Option<bool> {
     let word = text.low(at);
+    if missed(text, at) {
+        return Some(true);
+    }
     if OPEN.contains(word) || FORWARD.contains(word) {
         return Some(false);
     }
@@ -83,6 +98,26 @@ fn verb(text: &Text<'_>, at: usize, date: usize) -> Option<bool> {
         return text.is(date.wrapping_sub(1), &["on", "in", "last", "i"]).then_some(true);
     }
     (gone(word) && !participle(text, at)).then_some(true)
+}
+
+/// "should have sent", "borde ha tänkt": a wish about the past.
+fn missed(text: &Text<'_>, at: usize) -> bool {
+    const MODALS: &[&str] =
+        &["should", "could", "would", "must", "might", "borde", "skulle", "kunde", "måste"];
+    let next = text.low(at + 1);
+    let done = match text.low(at) {
+        "have" => {
+            gone(next)
+                || matches!(
+                    next,
+                    "been" | "done" | "known" | "seen" | "spoken" | "written" | "taken" | "gone" | "come"
+                )
+        }
+        "ha" => next.len() > 3 && next.ends_with('t'),
+        "borde" => return next.len() > 4 && next.ends_with('t'),
+        _ => false,
+    };
+    done && text.is(at.wrapping_sub(1), MODALS)
 }
 
 /// "to be signed", "want it delivered": the form of the past without its meaning.
@@ -99,7 +134,8 @@ fn participle(text: &Text<'_>, at: usize) -> bool {
     if text.is(at, &["was", "were", "did", "had", "var", "hade"]) {
         return false;
     }
-    let wanted = text.is(at.wrapping_sub(1), OBJECTS) && text.among(at.wrapping_sub(2), &WANTS);
+    let object = text.is(at.wrapping_sub(1), OBJECTS) || text.capital(at.wrapping_sub(1));
+    let wanted = object && text.among(at.wrapping_sub(2), &WANTS);
     wanted || text.among(at.wrapping_sub(1), &AUXILIARIES)
 }
 
@@ -140,7 +176,7 @@ static GONE: LazyLock<WordSet> = LazyLock::new(|| {
 /// Past in form, but the day that they speak of lies ahead: "it was moved to Friday".
 static FORWARD: LazyLock<WordSet> = LazyLock::new(|| {
     word_set(
-        "moved postponed pushed booked scheduled rescheduled agreed planned wanted hoped invited promised asked delayed \
+        "dated penciled pencilled slated earmarked targeted targetted moved postponed pushed booked scheduled rescheduled agreed planned wanted hoped invited promised asked delayed \
          supposed expected proposed arranged deferred \
          flyttade bokade planerade hoppades lovade frågade föreslog kallade senarelade bjöd önskade",
     )

@@ -1,8 +1,9 @@
 //! A sentence cut into words, numbers and signs, as the date grammar wants it.
 
-use crate::titles::wordset::{WordSet, word_set};
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use crate::titles::wordset::{WordSet, word_set};
 
 use jiff::civil::Date;
 
@@ -168,7 +169,7 @@ static ENGLISH: LazyLock<WordSet> = LazyLock::new(|| {
 
 /// Words that mean nothing to the lexicon but may begin a date.
 static BEGINNINGS: LazyLock<WordSet> = LazyLock::new(|| {
-    word_set("i the den d de in om within inom later för v q w sista närmaste närmsta påföljande")
+    word_set("now nu i the den d de in om within inom later för v q w sista närmaste närmsta påföljande")
 });
 
 /// Whether the sentence leans towards Swedish, towards English, or neither.

@@ -1,8 +1,9 @@
 //! Weekdays: "on Friday", "nu på torsdag", "nästa fredag", "Wednesday 1st April", "fredagen därpå".
 
+use std::sync::LazyLock;
+
 use crate::titles::wordset::{WordSet, word_set};
 use jiff::civil::Date;
-use std::sync::LazyLock;
 
 use super::Frame;
 use super::calendar::{month_of, nth_weekday, plus, week_of, weekday_after, weekday_before};
@@ -52,12 +53,18 @@ fn short_holds(text: &Text<'_>, i: usize) -> bool {
     }
     let behind = i + 1 + usize::from(text.low(i + 1) == ".");
     let dated = text.number(behind).is_some() && !text.tight(i + 1) || text.is(behind, &["den", "the", "kl"]);
-    let english = matches!(text.low(i), "mon" | "wed" | "fri" | "sat" | "sun") && text.capital(i);
+    let english = matches!(text.low(i), "mon" | "wed" | "fri" | "sat" | "sun");
+    let small =
+        english && !text.swedish && text.is(i.wrapping_sub(1), &["by", "until", "til", "till", "next", "on"]);
+    let english = english && text.capital(i) || small;
     let ranged = text.is(i + 1, &["-", "–", "/"])
         && matches!(text.lex(i + 2), Some(Lex::ShortWeekday(_) | Lex::Weekday(_)));
     let placed = text.is(
         i.wrapping_sub(1),
-        &["on", "by", "until", "before", "next", "på", "till", "senast", "to", "-", "–"],
+        &[
+            "on", "by", "until", "til", "before", "next", "på", "till", "senast", "to", "-", "–", "/", "or",
+            "eller",
+        ],
     );
     let swedish = !matches!(text.low(i), "mon" | "wed" | "fri" | "sat" | "sun") && !text.capital(i);
     dated && (english || swedish || !text.english) || ranged || placed && (english || swedish)
@@ -147,7 +154,9 @@ fn ends_there(text: &Text<'_>, i: usize) -> bool {
 
 /// "every Friday", "varje fredag": no date.
 fn recurs(text: &Text<'_>, i: usize) -> bool {
-    text.is(i.wrapping_sub(1), &["every", "each", "varje", "most", "any", "alla", "other", "varannan"])
+    const EVERY: &[&str] = &["every", "each", "varje", "most", "any", "alla", "other", "varannan"];
+    let of_every = text.is(i + 1, &["of", "in", "i"]) && text.is(i + 2, EVERY);
+    of_every || text.is(i.wrapping_sub(1), EVERY)
 }
 
 /// The date that stands with a weekday: ", 16 September", " the 25th", " den 17:e", " 12/3".

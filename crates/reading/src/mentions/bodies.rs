@@ -1,8 +1,9 @@
 //! Groups that decide: "the board", "styrgruppen", "the partners", "facket".
 
+use std::sync::LazyLock;
+
 use super::sentence::Sentence;
 use crate::titles::wordset::{WordSet, word_set};
-use std::sync::LazyLock;
 
 /// The word behind the group that begins at word `i`.
 pub(super) fn body(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
@@ -68,7 +69,7 @@ fn english_with(sentence: &Sentence<'_>, i: usize, kinds: usize) -> Option<usize
                 i,
                 &[
                     "the", "all", "other", "my", "fellow", "senior", "both", "three", "four", "five",
-                    "equity", "two",
+                    "equity", "two", "practice", "founding", "managing", "name", "law", "general",
                 ],
             ) || sentence.low(i.wrapping_sub(1)) == "to" && !sentence.word(heart + 1)
         }

@@ -1,9 +1,10 @@
 //! The boss without a name: "my boss", "min chef", "upstairs", "the powers that be", "her manager".
 
+use std::sync::LazyLock;
+
 use super::Who;
 use super::sentence::Sentence;
 use crate::titles::wordset::{WordSet, word_set};
-use std::sync::LazyLock;
 
 /// A boss that begins at word `i`, and the word behind.
 pub(super) fn boss(sentence: &Sentence<'_>, i: usize) -> Option<(usize, Who)> {

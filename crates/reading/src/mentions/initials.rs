@@ -1,9 +1,10 @@
 //! People by their initials, as sellers' notes have them: "RH was friendlier", "YP walked in".
 
+use std::sync::LazyLock;
+
 use super::names::acronym;
 use super::sentence::Sentence;
 use crate::titles::wordset::{WordSet, word_set};
-use std::sync::LazyLock;
 
 /// Are the capitals at word `i` somebody's initials?
 pub(super) fn initials(sentence: &Sentence<'_>, i: usize) -> Option<String> {

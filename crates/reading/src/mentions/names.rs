@@ -1,9 +1,10 @@
 //! Names: "Jack Ström", "Mr Jones", "Britt-Marie", "Maritas", "Grant af Hällström".
 
+use std::sync::LazyLock;
+
 use super::gazetteer::{Given, firm_word, given, given_in_genitive, not_a_name};
 use super::sentence::Sentence;
 use crate::titles::wordset::{WordSet, word_set};
-use std::sync::LazyLock;
 
 /// A name has no more words than this.
 const NAME_WORDS_MAX: usize = 5;
@@ -45,15 +46,21 @@ pub(super) fn name(sentence: &Sentence<'_>, i: usize) -> Reading {
     }
 }
 
+/// What stands before a name out of respect.
+pub(super) static HONORIFICS: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "mr mrs ms miss mx dr prof professor sir dame lord lady rev herr fru fröken frk doktor mister hr father pastor rabbi \
+         councillor judge captain colonel senator",
+    )
+});
+/// Those of them that are words of their own when written small.
+static CALLINGS: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set("father pastor rabbi councillor judge captain colonel senator sir lord lady miss")
+});
+
 /// "Mr Jones", "Dr. Patel", "herr Ek".
 fn honoured(sentence: &Sentence<'_>, i: usize) -> Option<Name> {
-    static HONORIFICS: LazyLock<WordSet> = LazyLock::new(|| {
-        word_set(
-            "mr mrs ms miss mx dr prof professor sir dame lord lady rev herr fru fröken frk doktor mister \
-             hr",
-        )
-    });
-    if !sentence.among(i, &HONORIFICS) {
+    if !sentence.among(i, &HONORIFICS) || sentence.among(i, &CALLINGS) && !sentence.capital(i) {
         return None;
     }
     let start = if sentence.low(i + 1) == "." { i + 2 } else { i + 1 };
@@ -107,7 +114,8 @@ fn continues(sentence: &Sentence<'_>, i: usize) -> bool {
     let Some(word) = sentence.words.get(i) else { return false };
     let title = sentence.title_at(i).is_some() && given(word.low).is_none();
     let bare = word.bare();
-    let ordinary = not_a_name(bare) && given(bare).is_none() && !firm_word(bare);
+    let ordinary =
+        not_a_name(bare) && given(bare).is_none_or(|given| given == Given::Ambiguous) && !firm_word(bare);
     sentence.capital(i) && !title && !ordinary && !acronym(word.raw)
 }
 
@@ -120,7 +128,9 @@ pub(super) fn acronym(raw: &str) -> bool {
 /// A firm, an institution, a street, a product: the words hold or precede a word that makes them so.
 fn is_thing(sentence: &Sentence<'_>, start: usize, end: usize) -> bool {
     let words = &sentence.words[start..end];
-    let last = words.len() > 1 && words.last().is_some_and(|word| firm_word(word.bare()));
+    let surname = words.len() == 2 && given(words[0].bare()).is_some_and(|given| given > Given::Ambiguous);
+    let firm = |word: &str| firm_word(word) && !(surname && LIKE_SURNAMES.contains(&word));
+    let last = words.len() > 1 && words.last().is_some_and(|word| firm(word.bare()));
     let next = sentence
         .words
         .get(end)
@@ -134,14 +144,29 @@ fn is_thing(sentence: &Sentence<'_>, start: usize, end: usize) -> bool {
     last || next || joined || kommun
 }
 
+/// Words of places and firms that are last names too: "Anna Hill" is a person, "Forest Hill" is not.
+const LIKE_SURNAMES: &[&str] = &[
+    "hill", "park", "lake", "church", "mills", "mill", "bay", "beach", "forest", "river", "island", "bridge",
+    "gate", "close", "court", "way", "glass", "steel", "power", "plan", "mark", "skog", "sten", "marsh",
+    "temple", "parish", "town", "lane", "street", "paper", "tools", "award", "prize",
+];
+
 /// Is it a person's name, up to which word, and how surely?
 fn judge(sentence: &Sentence<'_>, i: usize, end: usize) -> Option<(usize, bool)> {
     let word = &sentence.words[i];
     let opens = sentence.opens(i);
     let known = given(word.bare()).or_else(|| genitive(sentence, i));
     match known {
+        Some(_)
+            if MONTHS.contains(&word.low)
+                && i > 0
+                && sentence.words[i - 1].low.bytes().all(|b| b.is_ascii_digit()) =>
+        {
+            None
+        }
         Some(given) if end > i + 1 => followed(sentence, i, end, given, opens),
         Some(_) if MONTHS.contains(&word.low) => month_or_person(sentence, i, end).then_some((end, false)),
+        Some(Given::Ambiguous) if not_a_name(word.low) => None,
         Some(Given::Ambiguous) if opens => person_acts(sentence, end, word.low).then_some((end, false)),
         Some(Given::Ambiguous) => (!sentence.headline).then_some((end, !placed(sentence, i))),
         Some(Given::Word) if not_a_name(word.low) => (!opens).then_some((end, !placed(sentence, i))),

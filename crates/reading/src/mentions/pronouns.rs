@@ -1,9 +1,10 @@
 //! "I", "my", "she", "hans", "de": whom pronouns point at.
 
+use std::sync::LazyLock;
+
 use super::sentence::Sentence;
 use super::{Pronoun, Who};
 use crate::titles::wordset::{WordSet, word_set};
-use std::sync::LazyLock;
 
 /// The pronoun at word `i`.
 pub(super) fn pronoun(sentence: &Sentence<'_>, i: usize) -> Option<Who> {

@@ -1,10 +1,12 @@
 //! Titles that point at people, and titles that stand with a name.
 
-use crate::titles::running::Found;
-use crate::titles::wordset::{WordSet, word_set};
 use std::sync::LazyLock;
 
+use crate::titles::running::Found;
+use crate::titles::wordset::{WordSet, word_set};
+
 use super::gazetteer::given;
+use super::names::HONORIFICS;
 use super::sentence::Sentence;
 
 /// Does the title point at a person of the house, or only speak of a post ("any manager")?
@@ -26,9 +28,9 @@ pub(super) fn name_behind(sentence: &Sentence<'_>, found: &Found) -> Option<usiz
     if sentence.capital(end) {
         return Some(end);
     }
-    let comma = sentence.is(end, &[",", ":", "-", "–", "("]);
+    let comma = sentence.is(end, &[",", ":", "-", "–", "(", "=", "is", "är", "heter", "called", "named"]);
     let next = sentence.words.get(end + 1)?;
-    let named = given(next.bare()).is_some() || sentence.is(end + 1, &["mr", "mrs", "ms", "dr", "miss"]);
+    let named = given(next.bare()).is_some() || sentence.among(end + 1, &HONORIFICS);
     (comma && next.capital && named).then_some(end + 1)
 }
 

@@ -1,9 +1,10 @@
 //! A sentence as the finders of people see it: its words, its titles, its language.
 
+use std::sync::LazyLock;
+
 use crate::titles::running::{Found, titles};
 use crate::titles::words::{Word, words};
 use crate::titles::wordset::{WordSet, word_set};
-use std::sync::LazyLock;
 
 /// Words, titles and what the whole sentence is like.
 pub(super) struct Sentence<'a> {

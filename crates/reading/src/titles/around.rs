@@ -1,6 +1,7 @@
 //! What stands around a title's heart and belongs to it: "deputy", "group finance", "of Facilities and IT".
 
 use super::Function;
+use super::heads::head;
 use super::ladder::area;
 use super::words::Word;
 
@@ -47,12 +48,15 @@ pub(super) fn ending(words: &[Word<'_>], head_end: usize) -> usize {
     }
     let mut end = head_end;
     while let Some(word) = words.get(i) {
-        let part = area(word.low).is_some() || word.capital && i > head_end && !word.sign && linked;
+        let group = i > head_end && GROUPS.contains(&word.low);
+        let named = word.capital && i > head_end && !word.sign && linked;
+        let part = group || named || area(word.low).is_some() && !(end == i && head(words, i).is_some());
         if part && !word.genitive() {
             end = i + 1;
         } else if !matches!(word.low, "and" | "&" | "och" | "," | "/")
             || end != i
             || words.get(i + 1).is_none_or(|next| area(next.low).is_none())
+            || head(words, i + 1).is_some()
         {
             break;
         }
@@ -60,6 +64,19 @@ pub(super) fn ending(words: &[Word<'_>], head_end: usize) -> usize {
     }
     end
 }
+
+/// Groups that somebody is the chair or a member of.
+const GROUPS: &[&str] = &[
+    "governors",
+    "trustees",
+    "directors",
+    "shareholders",
+    "board",
+    "council",
+    "committee",
+    "styrelsen",
+    "nämnden",
+];
 
 /// The first area that the words name.
 pub(super) fn area_of(words: &[Word<'_>]) -> Option<Function> {

@@ -1,10 +1,11 @@
 //! The heart of a title: the word or words that say how high ("manager", "vice president", "ekonomichefen").
 
+use std::sync::LazyLock;
+
 use super::Function;
 use super::ladder::{ENDINGS, ENGLISH, Entry, Guard, Phrases, SWEDISH, TAILS, stem};
 use super::words::{Word, bare};
 use super::wordset::{WordSet, word_set};
-use std::sync::LazyLock;
 
 /// A title's heart at some word.
 #[derive(Debug, Clone, Copy)]

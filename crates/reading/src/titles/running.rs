@@ -1,8 +1,9 @@
 //! Titles in running text, where most words that could be titles are none.
 
-use super::wordset::{WordSet, word_set};
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use super::wordset::{WordSet, word_set};
 
 use super::around::{area_of, beginning, ending, lowers, raises};
 use super::heads::{Head, head};
@@ -68,10 +69,26 @@ fn title_at(words: &[Word<'_>], i: usize, floor: usize, running: bool) -> Option
     let function = if head.entry.guard == Guard::Staff {
         around.or(own)
     } else {
-        own.or_else(|| area_of(&words[i..head.end])).or(around)
+        let general = own == Some(Function::General) && head.entry.level <= 4;
+        own.filter(|_| !general).or_else(|| area_of(&words[i..head.end])).or(around).or(own)
     };
-    let level = head.entry.level.max(raised).saturating_sub(lowered);
+    let union = of_a_union(words, i);
+    let function = if union { Some(Function::Other) } else { function };
+    let level = if union { 2 } else { head.entry.level.max(raised).saturating_sub(lowered) };
     Some(Found { words: start..end, level, function, assistant: head.entry.guard == Guard::Helper })
+}
+
+/// How far before a chair's title the union may stand.
+const UNION_WORDS_MAX: usize = 8;
+
+/// "our union branch, and their chair": a union's chair has no say over money.
+fn of_a_union(words: &[Word<'_>], i: usize) -> bool {
+    let chair = ["ordförande", "chair"].iter().any(|start| words[i].low.starts_with(start));
+    let unions = |word: &Word<'_>| {
+        ["fack", "klubb", "verkstadsklubb", "union"].iter().any(|start| word.low.starts_with(start))
+    };
+    let near = &words[i.saturating_sub(UNION_WORDS_MAX)..words.len().min(i + 4)];
+    chair && near.iter().any(unions)
 }
 
 /// Is the word at `i` only the beginning of a longer title: "assistant director", "chief engineer", "lead buyer"?
@@ -160,15 +177,26 @@ fn proven(words: &[Word<'_>], start: usize, i: usize, end: usize, found: &Head) 
         && matches!(low(start - 1), "(" | "," | "as")
         && (end == words.len() || matches!(low(end), ")" | "," | "."));
     let compound = start < i;
+    let noted = (start == 0 || words[start - 1].sign)
+        && (low(found.end) == "of" && end > found.end || note_follows(words, end));
     match found.entry.guard {
         Guard::Any | Guard::Helper => true,
         Guard::Field => false,
         Guard::With => compound,
         Guard::Led | Guard::Assist | Guard::Staff => {
-            (compound || led || capital || named || bracketed)
-                && (compound || !doubtful(low(i)) || person_follows(words, end))
+            (compound || led || capital || named || bracketed || noted)
+                && (compound || named || !doubtful(low(i)) || person_follows(words, end))
         }
     }
+}
+
+/// "owner away til Friday", "mgr says ok": notes leave the article out.
+fn note_follows(words: &[Word<'_>], end: usize) -> bool {
+    const ACTS: &[&str] = &[
+        "away", "says", "said", "wants", "wanted", "ok", "has", "is", "was", "will", "needs", "signs",
+        "signed", "decides", "likes",
+    ];
+    words.get(end).is_some_and(|word| ACTS.contains(&word.low))
 }
 
 /// "former", "ex-", "f.d.": nobody's title now.
@@ -232,7 +260,7 @@ fn doubtful(word: &str) -> bool {
 fn person_follows(words: &[Word<'_>], end: usize) -> bool {
     static FOLLOWERS: LazyLock<WordSet> = LazyLock::new(|| {
         word_set(
-            "is was has had will would can could should may might must wants needs says said thinks signs \
+            "is was are were have both has had will would can could should may might must wants needs says said thinks signs \
              signed decides decided approves approved likes liked asked asks knows and or of who in at for \
              on to from with himself herself too also about before after came does did never always gets \
              got took takes wrote if when but so as agrees agreed read reads went goes gave gives makes \

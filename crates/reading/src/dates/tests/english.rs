@@ -37,6 +37,10 @@ fn weekdays_lie_ahead_unless_the_words_say_gone() {
         ("It has to be signed on Friday.", "2026-03-13 on"),
         ("You told all of us on Monday that it leaks.", "2026-03-09 past"),
         ("She told me Friday suits her.", "2026-03-13 on"),
+        ("The paper is attached, dated May 28.", "2026-05-28 on"),
+        ("I should have thought of it in January.", "2026-01-01..2026-01-31 past"),
+        ("I should have it on Friday.", "2026-03-13 on"),
+        ("I travel to Lisbon and back all next week.", "2026-03-16..2026-03-22 on"),
     ]);
 }
 
@@ -59,11 +63,22 @@ fn days_of_the_month_are_found_in_every_order() {
         ("See you on 12/4.", "2026-04-12 on"),
         ("Call booked for 3/25.", "2026-03-25 on"),
         ("Due 2026-05-01.", "2026-05-01 by"),
+        ("Let's talk 10/3.", "2026-10-03 on"),
+        ("Anything after the 15th slips.", "2026-03-15 from"),
+        ("He has been off since the 2nd.", "2026-03-02 past"),
+        ("Tue/Wed next week works.", "2026-03-17 on; 2026-03-18 on"),
+        ("owner away til fri", "2026-03-13 until"),
+        ("The support ends Feb 15.", "2027-02-15 on"),
+        ("Kickoff pencilled for 8 July.", "2026-07-08 on"),
+        ("Signs 4/20, wants Dora trained wk of 5/4.", "2026-04-20 on; 2026-05-04..2026-05-10 on"),
+        ("Go-live wish: Sep.", "2026-09-01..2026-09-30 on"),
         ("Meeting 04/17/2026.", "2026-04-17 on"),
         ("I started here on 14 January.", "2026-01-14 past"),
         ("The fifth of May.", "2026-05-05 on"),
         ("We renew on 28 Feb 2027.", "2027-02-28 on"),
         ("Christmas orders close on 1 December.", "2026-12-24..2026-12-26 on; 2026-12-01 on"),
+        ("Could we push the kick-off from 2 May to 9 May?", "2026-05-02 on; 2026-05-09 on"),
+        ("Any day between now and Easter.", "2026-03-11..2026-04-06 on"),
     ]);
 }
 

@@ -24,6 +24,8 @@ fn figures_that_count_something_are_no_dates() {
         "About 2/3 of the staff.",
         "Step 1/2 is done.",
         "Every Friday we have pizza.",
+        "The partners meet the second Tuesday of every month.",
+        "Den 1:a i varje månad kör vi lön.",
         "Varje måndag möts de.",
         "Fridays are slow.",
         "We may come.",

@@ -31,6 +31,8 @@ fn veckodagar_ligger_framfor_om_orden_inte_sager_annat() {
         ),
         ("Hon jobbar till oktober.", "2026-10-01 until"),
         ("Avtalet skickades på fredagen.", "2026-03-06 past"),
+        ("Vi borde ha tänkt på det i januari.", "2026-01-01..2026-01-31 past"),
+        ("Hon berättade att systemet stängs i december.", "2026-12-01..2026-12-31 on"),
     ]);
 }
 
@@ -55,6 +57,7 @@ fn datum_hittas_i_alla_former() {
         ("Fr.o.m. den 1 juni.", "2026-06-01 from"),
         ("Vi bestämmer oss den 3:e eller 5:e.", "2026-04-03..2026-04-05 on"),
         ("Fredagen den 13 mars 2026.", "2026-03-13 on"),
+        ("Senast sista april behöver vi beställa.", "2026-04-30 by"),
     ]);
 }
 

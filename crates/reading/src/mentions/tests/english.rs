@@ -52,6 +52,13 @@ fn titles_that_stand_with_names_go_with_them() {
         ("You should meet Harriet Moss, Head of Operations.", "Harriet Moss=4"),
         ("I copy my colleague Tess, who is the purchasing manager.", "me; me; Tess=3"),
         ("Anna, the CFO says no.", "Anna; role 6"),
+        ("Her VP is Nadia Holt.", "she; Nadia Holt=5"),
+        ("Chair of governors is Rev. Alistair Boyd.", "Mr Alistair Boyd=7"),
+        ("The dean, Prof. Ilse Vogt, has the money.", "Mr Ilse Vogt=5"),
+        ("President Obiang Mensah signed it himself.", "Obiang Mensah=7; he"),
+        ("As of 1 June Nils takes over.", "Nils"),
+        ("Anna Hill asked.", "Anna Hill"),
+        ("The contract is dated Thu May 28.", ""),
         ("Director Olusegun Bello came.", "Olusegun Bello=4?".trim_end_matches('?')),
     ]);
 }
@@ -60,6 +67,9 @@ fn titles_that_stand_with_names_go_with_them() {
 fn roles_bosses_and_bodies_need_no_name() {
     check_all(&[
         ("Our CFO decides.", "role 6"),
+        ("mgr says ok, owner away", "role 3; role 7"),
+        ("Our plant manager and our controller are in.", "role 5; role 1"),
+        ("The practice partners meet.", "body partners"),
         ("The owner has to agree.", "role 7"),
         ("I have to ask my boss.", "me; boss"),
         ("My manager signs that.", "boss"),

@@ -112,3 +112,18 @@ fn what_a_sentence_costs() {
     println!("dates    {:?}", cost(&|s| crate::dates::dates(s, written).len()));
     println!("titles   {:?}", cost(&|s| crate::titles::find(s).len()));
 }
+
+proptest::proptest! {
+    /// Whatever is written, spans are in order, apart from each other, and on the boundaries of characters.
+    #[test]
+    fn spans_are_sound(text in "([A-Za-zåäöÅÄÖé’' .,:;()/&@0-9-]|Mr |Anna |vår vd |chefen |the board |head of |den 3:e |v 41 |i morgon |12/3 |May |İ|👍){0,24}") {
+        let spans: Vec<_> = mentions(&text).into_iter().map(|mention| mention.span).collect();
+        let days: Vec<_> = crate::dates::dates(&text, jiff::civil::date(2026, 3, 11)).into_iter().map(|d| d.span).collect();
+        let titles: Vec<_> = crate::titles::find(&text).into_iter().map(|(span, _)| span).collect();
+        let _ = crate::titles::parse(&text);
+        for spans in [spans, days, titles] {
+            proptest::prop_assert!(spans.iter().all(|span| text.get(span.clone()).is_some_and(|words| !words.is_empty())));
+            proptest::prop_assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start));
+        }
+    }
+}

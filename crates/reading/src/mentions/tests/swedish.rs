@@ -39,6 +39,8 @@ fn titlar_som_star_vid_namn_foljer_med() {
         ("Han är förvaltningschef.", "he; role 6"),
         ("Rolf Hagström, förvaltningschef, kommer.", "Rolf Hagström=6"),
         ("Anna, chefen säger nej.", "Anna; boss"),
+        ("Vår vd heter Lena Alm.", "Lena Alm=7"),
+        ("Camilla Ek, vår nya ekonomichef, började i måndags.", "Camilla Ek=5"),
     ]);
 }
 
@@ -46,6 +48,7 @@ fn titlar_som_star_vid_namn_foljer_med() {
 fn roller_chefer_och_grupper() {
     check_all(&[
         ("Byråchefen bestämmer.", "role 6"),
+        ("Chefsläkaren och vårdenhetschefen är emot.", "role 5; role 3"),
         ("Ägaren måste säga ja.", "role 7"),
         ("Chefen ska bara skriva under.", "boss"),
         ("Jag måste fråga min chef.", "me; boss"),

@@ -33,6 +33,7 @@ fn titles_are_found_with_all_that_belongs_to_them() {
         ("I write on behalf of our managing director.", "managing director=7 general"),
         ("The president wants to see you.", "president=7 general"),
         ("The chair will sign.", "chair=7 general"),
+        ("Facket vill förhandla och deras ordförande ringde.", "ordförande=2 other"),
         ("Vår VD är bortrest.", "VD=7 general"),
         ("Det är ekonomichefen som bestämmer.", "ekonomichefen=5 finance"),
         ("Chefen vill titta på det.", "Chefen=3 other"),
