@@ -10,6 +10,13 @@ pub(super) fn body(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
     swedish(sentence, i).or_else(|| english(sentence, i))
 }
 
+/// A group's words without a genitive.
+pub(super) fn bare(words: &str) -> &str {
+    let english = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s"));
+    let swedish = ["ens", "ets", "nas"].iter().any(|ending| words.ends_with(ending));
+    english.unwrap_or(if swedish { &words[..words.len() - 1] } else { words })
+}
+
 /// What a group's name may begin with in English.
 static KINDS: LazyLock<WordSet> = LazyLock::new(|| {
     word_set(
@@ -34,7 +41,7 @@ fn english(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
 static HEARTS: LazyLock<WordSet> = LazyLock::new(|| {
     word_set(
         "board council committee exco vestry directorate partnership team group steerco c-suite slt smt execs trustees governors \
-         shareholders stockholders investors boardroom management leadership partners owners directors members union unions parent",
+         shareholders stockholders investors boardroom management leadership partners owners directors members union unions parent body pta pcc",
     )
 });
 
@@ -75,6 +82,8 @@ fn english_with(sentence: &Sentence<'_>, i: usize, kinds: usize) -> Option<usize
         }
         "owners" | "directors" | "members" if word != "members" => led,
         "union" | "unions" => sentence.words[heart].raw.starts_with('u') && led,
+        "body" => kinds > 0 && sentence.is(heart - 1, &["governing"]),
+        "pta" | "pcc" => true,
         "parent" => sentence.low(heart + 1) == "company" && led,
         _ => false,
     };
@@ -119,7 +128,7 @@ fn across(sentence: &Sentence<'_>, i: usize) -> bool {
 fn management(sentence: &Sentence<'_>, i: usize, heart: usize, led: bool, kinds: usize) -> bool {
     static ACTS: LazyLock<WordSet> = LazyLock::new(|| {
         word_set(
-            "has have will wants want says said is are must decides decided approves approved needs would \
+            "approval sign-off signoff buy-in decision has have will wants want says said is are must decides decided approves approved needs would \
              agreed agrees signs on to and for at in before who here above looks sees about",
         )
     });
@@ -170,25 +179,14 @@ fn swedish(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
         "styrgruppen",
         "ledningsgruppen",
     ];
-    const LEADERSHIPS: &[&str] = &[
-        "företagsledningen",
-        "koncernledningen",
-        "skolledningen",
-        "bolagsledningen",
-        "kommunledningen",
-        "högsta-ledningen",
-        "verksledningen",
-        "sjukhusledningen",
-        "byråledningen",
-        "förvaltningsledningen",
-        "fabriksledningen",
-        "regionledningen",
-        "divisionsledningen",
-        "klubbledningen",
-        "klinikledningen",
-        "driftledningen",
-        "affärsledningen",
-    ];
+    static LEADERSHIPS: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set(
+            "företagsledningen koncernledningen skolledningen bolagsledningen kommunledningen högsta- \
+         ledningen verksledningen sjukhusledningen byråledningen förvaltningsledningen fabriksledningen \
+         regionledningen divisionsledningen klubbledningen klinikledningen driftledningen \
+         affärsledningen",
+        )
+    });
     const INDEFINITE: &[&str] = &[
         "styrelse",
         "ledningsgrupp",
@@ -205,7 +203,7 @@ fn swedish(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
         return None;
     }
     let definite = WORDS.contains(word)
-        || LEADERSHIPS.contains(&word.trim_end_matches('s'))
+        || LEADERSHIPS.contains(word.trim_end_matches('s'))
         || ENDS.iter().any(|end| word.ends_with(end));
     let ours = INDEFINITE.contains(&word)
         && sentence.is(

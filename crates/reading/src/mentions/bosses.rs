@@ -47,7 +47,7 @@ fn possessed(sentence: &Sentence<'_>, i: usize) -> Option<(usize, Who)> {
     let strict = shared
         && !sentence.is(end - 1, &["boss", "bosses", "chef", "chefer", "superiors", "higher-ups", "gaffer"]);
     let specific = sentence.is(end, &["of", "for", "för"]) && !sentence.is(end - 1, &["boss", "bosses"]);
-    let named = sentence.capital(end) || shared && sentence.low(end) == "," && sentence.capital(end + 1);
+    let named = shared && (sentence.capital(end) || sentence.low(end) == "," && sentence.capital(end + 1));
     (!strict && !specific && !named).then_some((end, who))
 }
 
@@ -57,7 +57,8 @@ fn speakers(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
         return None;
     }
     let words: [&str; 4] = std::array::from_fn(|n| sentence.low(i + n));
-    let named = |end: usize| sentence.capital(end) || sentence.is(end, &["för", "of", "på"]);
+    let placed = |end: usize| sentence.is(end, &["på"]) && !sentence.among(end + 1, &TIMES);
+    let named = |end: usize| sentence.capital(end) || placed(end) || sentence.is(end, &["för", "of"]);
     let end = match words {
         ["powers", "that", "be", ..] => i + 3,
         ["higher-ups" | "higherups" | "bossen" | "bossarna", ..] => i + 1,
@@ -80,6 +81,8 @@ fn speakers(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
         ["där", "uppe", ..] | ["de" | "dom", "däruppe", ..] => i + 2,
         ["däruppe", ..] => i + 1,
         ["herr" | "fru", "direktören" | "direktörn" | "chefen", ..] => i + 2,
+        ["up", "the", "chain" | "ladder" | "line" | "food", ..] => i + 3,
+        ["högsta", "hönset" | "hönsen" | "chefen", ..] => i + 2,
         ["above", "my", "pay", "grade", ..] => i + 4,
         ["above" | "över" | "ovanför", "me" | "mig", ..] if sentence.before(i, 1) != "all" => i + 2,
         ["higher", "up", ..] | ["högre", "upp", ..]
@@ -103,7 +106,15 @@ fn speakers(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
 static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
     word_set(
         "powers higher-ups higherups bossen bossarna higher top högre högsta big head huvudkontoret huvudkontorets upstairs de dom där \
-         däruppe herr fru above över ovanför chefen chefens cheferna boss bosses gaffer guv'nor corporate hq",
+         däruppe herr fru above över ovanför chefen chefens cheferna boss bosses gaffer guv'nor corporate hq up",
+    )
+});
+
+/// "chefen på måndag" is no other boss than "chefen".
+static TIMES: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "måndag tisdag onsdag torsdag fredag lördag söndag måndagen tisdagen onsdagen torsdagen fredagen morgonen förmiddagen \
+         eftermiddagen kvällen det den detta telefon mötet lunchen",
     )
 });
 

@@ -18,9 +18,9 @@ use serde::{Deserialize, Serialize};
 
 use self::names::{Name, Reading};
 use self::sentence::Sentence;
-use crate::titles::Title;
 use crate::titles::running::Found;
 use crate::titles::words::fold;
+use crate::titles::{Function, Title};
 
 /// Somebody that a sentence speaks of.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -90,11 +90,14 @@ pub fn mentions(sentence: &str) -> Vec<Mention> {
 /// Whoever is spoken of at word `i`, and where to go on.
 fn at(sentence: &Sentence<'_>, i: usize) -> (usize, Option<Mention>) {
     if let Some((end, who)) = bosses::boss(sentence, i) {
-        return (end, Some(mention(sentence, i, end, who)));
+        return boss_by_name(sentence, i, end).unwrap_or_else(|| (end, Some(mention(sentence, i, end, who))));
     }
-    if let Some(end) = bodies::body(sentence, i) {
+    let chair = sentence.title_at(i).filter(|found| found.words.len() > 1);
+    if let Some(end) =
+        bodies::body(sentence, i).filter(|end| chair.is_none_or(|found| found.words.end <= *end))
+    {
         let words = sentence.words[i].span.start..sentence.words[end - 1].span.end;
-        let who = Who::Body(sentence.text[words].to_owned());
+        let who = Who::Body(bodies::bare(&sentence.text[words]).to_owned());
         return (end, Some(mention(sentence, i, end, who)));
     }
     if let Some(found) = sentence.title_at(i) {
@@ -111,6 +114,24 @@ fn at(sentence: &Sentence<'_>, i: usize) -> (usize, Option<Mention>) {
         Reading::Thing(end) => (end, None),
         Reading::Nothing => (i + 1, None),
     }
+}
+
+/// How high somebody's boss is, when nothing else tells.
+const BOSS_LEVEL: u8 = 3;
+
+/// "my boss Ingeborg", "hennes chef, Nils Wik": a name, with the words for the boss as title.
+fn boss_by_name(sentence: &Sentence<'_>, start: usize, end: usize) -> Option<(usize, Option<Mention>)> {
+    let behind = if sentence.low(end) == "," { end + 1 } else { end };
+    let Reading::Name(name) = names::name(sentence, behind) else { return None };
+    if !name.sure || !sentence.capital(behind) {
+        return None;
+    }
+    let words = sentence.words[start].span.start..sentence.words[end - 1].span.end;
+    let text = sentence.text[words].to_owned();
+    let title = Title { text, level: BOSS_LEVEL, function: Function::Other, assistant: false };
+    let bare = sentence.text[name.bytes.clone()].to_owned();
+    let who = Who::Named { name: bare, title: Some(title), honorific: name.honorific, sure: true };
+    Some((name.end, Some(Mention { span: name.bytes, who })))
 }
 
 /// A title, with the name that stands behind it or alone.

@@ -40,6 +40,10 @@ pub(super) fn name(sentence: &Sentence<'_>, i: usize) -> Reading {
     if is_thing(sentence, i, stretch) {
         return Reading::Thing(stretch);
     }
+    let partners = sentence.low(stretch) == "&" && sentence.capital(stretch + 1);
+    if partners && given(sentence.words[i].bare()).is_none() {
+        return Reading::Thing(stretch + 2);
+    }
     match judge(sentence, i, stretch) {
         Some((end, sure)) => Reading::Name(bare(sentence, i, end, false, sure)),
         None => Reading::Nothing,
@@ -170,7 +174,7 @@ fn judge(sentence: &Sentence<'_>, i: usize, end: usize) -> Option<(usize, bool)>
         Some(Given::Ambiguous) if opens => person_acts(sentence, end, word.low).then_some((end, false)),
         Some(Given::Ambiguous) => (!sentence.headline).then_some((end, !placed(sentence, i))),
         Some(Given::Word) if not_a_name(word.low) => (!opens).then_some((end, !placed(sentence, i))),
-        Some(Given::Word) => Some((end, !sentence.headline)),
+        Some(Given::Word) => Some((end, !sentence.headline && !placed(sentence, i))),
         Some(Given::Sure) => Some((end, true)),
         None if opens || sentence.headline || acronym(word.raw) || odd_spelling(word.raw) => None,
         None if not_a_name(word.bare())
@@ -209,14 +213,16 @@ fn followed(
     }
     let another = given(second.bare()).is_some_and(|given| given > Given::Ambiguous);
     (!another && !FUNCTION_WORDS.contains(sentence.low(i))).then_some(whole).or(match sentence.low(i) {
-        "will" | "mark" | "bill" | "may" | "per" | "hans" if !another && end == i + 2 => Some((end, false)),
+        "mina" | "dina" | "sina" | "min" | "my" | "said" | "even" | "set" => None,
+        _ if !another && end == i + 2 => Some((end, false)),
         _ => None,
     })
 }
 
 /// Given names that are also words which begin sentences before another name ("Will Anna come?").
-static FUNCTION_WORDS: LazyLock<WordSet> =
-    LazyLock::new(|| word_set("will may can per hans min my mina dina sina inga said even mark bill set du"));
+static FUNCTION_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set("will may can per hans min my mina dina sina inga elva said even mark bill set du")
+});
 
 /// "Grant will sign": a person's verb follows a name that is also a word.
 fn person_acts(sentence: &Sentence<'_>, end: usize, word: &str) -> bool {
@@ -224,10 +230,18 @@ fn person_acts(sentence: &Sentence<'_>, end: usize, word: &str) -> bool {
         word_set(
             "will has is was said says wants signs decides thinks asked and would can could must likes \
              liked knows told came went agreed agrees signed decided och är har var vill ska sa säger \
-             kommer tycker bestämmer kan måste ville skulle tyckte undrar skriver svarade",
+             kommer tycker bestämmer kan måste ringer ringde hör mejlar skickar tror vet läser skrev gick kom bad frågar \
+             återkommer gillar called wrote sent runs loves needs left joined emailed confirmed ville skulle tyckte undrar skriver svarade",
         )
     });
-    !FUNCTION_WORDS.contains(word) && sentence.among(end, &ACTS)
+    let modal = matches!(
+        word,
+        "may" | "can" | "per" | "min" | "my" | "mina" | "dina" | "sina" | "inga" | "elva" | "said" | "even"
+    );
+    let called = word == "hans" && sentence.low(end) == ",";
+    !modal
+        && (called || sentence.among(end, &ACTS))
+        && !(word == "will" && sentence.is(end, &["will", "would", "can", "could", "must"]))
 }
 
 /// Months that are also given names.
@@ -247,12 +261,18 @@ fn month_or_person(sentence: &Sentence<'_>, i: usize, end: usize) -> bool {
     let led = sentence.among(before, &LEADS) && !sentence.is(i, &["may"]);
     let stative =
         sentence.is(end, &["is", "was", "and", "är", "och"]) || sentence.is(i, &["may", "summer", "autumn"]);
-    jan || led || !stative && person_acts(sentence, end, "")
+    let signs_off = sentence.is(i, &["jan"]) && i + 1 == sentence.words.len() && sentence.is(before, &[","]);
+    jan || led || signs_off || !stative && person_acts(sentence, end, "")
 }
 
 /// "in Florence", "near Georgia": likelier a place.
 fn placed(sentence: &Sentence<'_>, i: usize) -> bool {
-    i > 0 && sentence.is(i - 1, &["in", "at", "near", "i", "på", "hos", "outside", "via", "utanför"])
+    let brought = i > 1
+        && sentence
+            .is(i - 2, &["looping", "loop", "bring", "bringing", "brought", "pull", "pulling", "call", "cc"]);
+    !brought
+        && i > 0
+        && sentence.is(i - 1, &["in", "at", "near", "i", "på", "hos", "outside", "via", "utanför"])
 }
 
 /// "the Falcon", "in Hallsberg", "our Galaxy": capitalised words that are hardly people.

@@ -17,13 +17,22 @@ pub(super) fn pronoun(sentence: &Sentence<'_>, i: usize) -> Option<Who> {
         "me" | "mine" | "myself" | "jag" | "mig" | "mej" | "mitt" | "mina" => Some(Who::Speaker),
         "min" => (!after_figure(sentence, i)).then_some(Who::Speaker),
         "he" | "him" | "his" | "himself" | "han" | "honom" => third(Pronoun::He),
-        "hans" if !word.capital || sentence.opens(i) => third(Pronoun::He),
+        "hans" if !word.capital || sentence.opens(i) && !by_name(sentence, i) => third(Pronoun::He),
         "she" | "her" | "hers" | "herself" | "hon" | "henne" | "hennes" => third(Pronoun::She),
         "they" | "them" | "their" | "theirs" | "themselves" | "dem" | "deras" | "dom" => third(Pronoun::They),
         "hen" | "hens" if sentence.swedish => third(Pronoun::They),
         "de" if sentence.swedish && acts(sentence, i + 1) => third(Pronoun::They),
         _ => None,
     }
+}
+
+/// "Hans kan inte", "Hans, …", "Hans Berg": the name, not "his".
+fn by_name(sentence: &Sentence<'_>, i: usize) -> bool {
+    const ACTS: &[&str] = &[
+        "är", "har", "kan", "vill", "ska", "kommer", "säger", "sa", "tycker", "måste", "var", "och",
+        "ringde", ",", "hade", "fick", "tar",
+    ];
+    sentence.capital(i + 1) || sentence.is(i + 1, ACTS)
 }
 
 fn after_figure(sentence: &Sentence<'_>, i: usize) -> bool {

@@ -55,11 +55,11 @@ fn phrase(
 }
 
 /// A Swedish word as it is, and without the endings of the definite form and the genitive.
-fn bases(word: &str) -> [Option<&str>; 5] {
+fn bases(word: &str) -> [Option<&str>; 6] {
     let colon = word.split_once(':').map(|(base, _)| base);
     let definite = |word: &'_ str, ending: &str| word.len() > ending.len() + 2 && word.ends_with(ending);
     let cut = |ending: &str| definite(word, ending).then(|| &word[..word.len() - ending.len()]);
-    [colon.or(Some(word)), cut("n"), cut("en"), cut("ns"), cut("ens")]
+    [colon.or(Some(word)), cut("n"), cut("en"), cut("ns"), cut("ens"), cut("et")]
 }
 
 /// A Swedish compound that ends in a title: "fordonschefen", "it-ansvarig".

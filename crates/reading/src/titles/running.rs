@@ -202,9 +202,12 @@ fn note_follows(words: &[Word<'_>], end: usize) -> bool {
 /// "former", "ex-", "f.d.": nobody's title now.
 fn former(words: &[Word<'_>], start: usize) -> bool {
     let before = start.checked_sub(1).map_or("", |i| words[i].low);
+    if before == "." && start >= 4 && words[start - 2].low == "d" && words[start - 4].low == "f" {
+        return true;
+    }
     matches!(
         before,
-        "former" | "ex" | "tidigare" | "förre" | "förra" | "retired" | "previous" | "pensionerad"
+        "former" | "ex" | "tidigare" | "förre" | "förra" | "retired" | "previous" | "pensionerad" | "fd"
     )
 }
 

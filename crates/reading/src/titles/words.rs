@@ -74,7 +74,9 @@ fn address_end(sentence: &str, start: usize) -> Option<usize> {
     let rest = &sentence[start..];
     let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | ',' | ';');
     let chunk = &rest[..rest.find(ends).unwrap_or(rest.len())];
-    let holds = chunk.contains('@') && chunk.len() > 2 || chunk.contains("://") || chunk.starts_with("www.");
+    let holds = chunk.find('@').is_some_and(|at| at > 0 && at + 1 < chunk.len())
+        || chunk.contains("://")
+        || chunk.starts_with("www.");
     holds.then_some(start + chunk.len())
 }
 

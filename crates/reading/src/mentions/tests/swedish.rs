@@ -48,6 +48,12 @@ fn titlar_som_star_vid_namn_foljer_med() {
 fn roller_chefer_och_grupper() {
     check_all(&[
         ("Byråchefen bestämmer.", "role 6"),
+        ("Jag kollar med chefen på måndag.", "me; boss"),
+        ("Min chef Ingeborg är med.", "Ingeborg=3"),
+        ("Kommunalrådet Peter Wiklund är emot.", "Peter Wiklund=7"),
+        ("Styrelsens beslut gäller.", "body Styrelsen"),
+        ("Hans kan inte.", "Hans?"),
+        ("Hans bil är trasig.", "he"),
         ("Chefsläkaren och vårdenhetschefen är emot.", "role 5; role 3"),
         ("Ägaren måste säga ja.", "role 7"),
         ("Chefen ska bara skriva under.", "boss"),
