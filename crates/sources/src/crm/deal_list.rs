@@ -20,11 +20,10 @@
 //! It becomes the same tables as `deals.csv`.
 
 use countersign_model::{Doubt, Place};
-use csv::StringRecord;
 use toml::Value;
 
 use super::CrmFile;
-use super::table::{Table, decode};
+use super::table::{Rows, Table, decode};
 
 /// What a deal can say, and the header under which it stands in the table.
 const DEAL: &[&str] = &[
@@ -86,17 +85,14 @@ fn is_known(key: &str) -> bool {
     DEAL.contains(&key) || ["domain", "contact", "history"].contains(&key)
 }
 
-fn table(file: &CrmFile<'_>, headers: &[&str], rows: Vec<StringRecord>) -> Table {
-    let header = StringRecord::from(headers.to_vec());
-    Table {
-        file: file.name.clone(),
-        rows: std::iter::once(header).chain(rows).collect(),
-        delimiter: b',',
-        typed: true,
-    }
+fn table(file: &CrmFile<'_>, headers: &[&str], entries: Vec<Vec<String>>) -> Table {
+    let mut rows = Rows::default();
+    rows.add(0, headers.iter().copied());
+    entries.iter().for_each(|entry| rows.add(0, entry.iter().map(String::as_str)));
+    Table { file: file.name.clone(), rows, delimiter: b',', typed: true }
 }
 
-fn row(entry: &toml::Table, headers: &[&str], currency: &str, deal: &str) -> StringRecord {
+fn row(entry: &toml::Table, headers: &[&str], currency: &str, deal: &str) -> Vec<String> {
     headers
         .iter()
         .map(|header| match (*header, cell_of(entry, header)) {

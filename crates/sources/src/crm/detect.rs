@@ -3,14 +3,12 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use csv::StringRecord;
-
 use super::dialects::DIALECTS;
 use super::field::Field;
 use super::fold::fold_header;
 use super::header::spellings;
 use super::shape::{Dialect, Shape};
-use super::table::Table;
+use super::table::{Cells, Table};
 
 /// A header row stands among the first rows; reports put titles above it.
 const HEADER_ROWS_MAX: usize = 25;
@@ -91,7 +89,7 @@ fn best(headers: &[Vec<String>], stem: &str, header: usize) -> Option<Found> {
     best.map(|(_, found)| found)
 }
 
-fn headers(row: &StringRecord) -> Vec<Vec<String>> {
+fn headers(row: Cells<'_>) -> Vec<Vec<String>> {
     let mut headers: Vec<Vec<String>> =
         row.iter().map(spellings).filter(|spellings| !spellings.is_empty()).collect();
     headers.sort_unstable();

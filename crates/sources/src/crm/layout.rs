@@ -1,12 +1,11 @@
 //! What the columns of one table say.
 
-use csv::StringRecord;
-
 use super::detect::Found;
 use super::field::Field;
 use super::fold::fold_header;
 use super::header::spellings;
 use super::mapping::MappedTable;
+use super::table::Cells;
 
 /// Which columns hold which field.
 #[derive(Debug, Default)]
@@ -22,7 +21,7 @@ pub(super) struct Layout {
 
 impl Layout {
     /// The layout of a recognised table.
-    pub(super) fn of(found: &Found, headers: &StringRecord) -> Self {
+    pub(super) fn of(found: &Found, headers: Cells<'_>) -> Self {
         let mut layout = Self::empty();
         for (column, header) in headers.iter().enumerate() {
             let spellings = spellings(header);
@@ -40,7 +39,7 @@ impl Layout {
     }
 
     /// The layout that a mapping file gives, and the headers that it names and the table lacks.
-    pub(super) fn mapped(mapped: &MappedTable, headers: &StringRecord) -> (Self, Vec<String>) {
+    pub(super) fn mapped(mapped: &MappedTable, headers: Cells<'_>) -> (Self, Vec<String>) {
         let mut layout = Self::empty();
         let mut missing = Vec::new();
         for (field, header) in &mapped.columns {

@@ -45,6 +45,15 @@ impl Log {
         self.doubts.extend(doubts);
     }
 
+    /// Takes over what was said about another file; returns how many tables were known before.
+    pub(super) fn absorb(&mut self, other: Self) -> usize {
+        let before = self.coverage.tables.len();
+        self.coverage.tables.extend(other.coverage.tables);
+        self.doubts.extend(other.doubts);
+        self.tallies.extend(other.tallies);
+        before
+    }
+
     /// Notes that `row` is in doubt as others of its table may be; `example` is the value that is wrong.
     pub(super) fn tally(&mut self, row: Row<'_>, kind: Kind, example: &str) {
         let place = row.place();

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use countersign_model::{Crm, Doubt, Place};
-use csv::StringRecord;
 use jiff::tz::TimeZone;
+use rayon::prelude::*;
 
 use super::assemble::assemble;
 use super::coverage::{CrmCoverage, TableCoverage};
@@ -17,7 +17,7 @@ use super::log::Log;
 use super::mapping::{MappedTable, Mapping};
 use super::sheet::Sheet;
 use super::study::Study;
-use super::table::{self, Table, line};
+use super::table::{self, Cells, Rows, Table};
 use super::values::currency_of_header;
 use crate::{FileKind, Folder};
 
@@ -61,96 +61,107 @@ pub fn read_crm_folder(folder: &Folder, mapping: &Mapping) -> (Crm, CrmCoverage,
 /// Reads every table in `files`. The order of the files does not matter, unless two hold the same rows without
 /// saying which is newer: then the later one is taken.
 pub fn read_crm(files: &[CrmFile<'_>], mapping: &Mapping) -> (Crm, CrmCoverage, Vec<Doubt>) {
+    let recognised: Vec<(Vec<Sheet>, Log)> = files.par_iter().map(|file| sheets(file, mapping)).collect();
     let mut log = Log::default();
     let mut sheets = Vec::new();
-    for file in files {
-        let mut doubts = Vec::new();
-        let tables = table::tables(file, &mut doubts);
-        log.extend(doubts);
-        sheets.extend(tables.into_iter().filter_map(|table| sheet(table, mapping, &mut log)));
+    for (own, told) in recognised {
+        let before = log.absorb(told);
+        sheets.extend(own.into_iter().map(|sheet| Sheet { number: before + sheet.number, ..sheet }));
     }
     let crm = assemble(&sheets, &mut log);
     let (coverage, doubts) = log.close();
     (crm, coverage, doubts)
 }
 
+/// The sheets of one file, and what is to be said about them.
+fn sheets(file: &CrmFile<'_>, mapping: &Mapping) -> (Vec<Sheet>, Log) {
+    let mut log = Log::default();
+    let mut doubts = Vec::new();
+    let tables = table::tables(file, &mut doubts);
+    log.extend(doubts);
+    let sheets = tables.into_iter().filter_map(|table| sheet(table, mapping, &mut log)).collect();
+    (sheets, log)
+}
+
 /// Recognises `table`; what is not recognised is told.
-fn sheet(mut table: Table, mapping: &Mapping, log: &mut Log) -> Option<Sheet> {
+fn sheet(table: Table, mapping: &Mapping, log: &mut Log) -> Option<Sheet> {
     let mapped = mapping.of(&table.file);
     let own = mapped.filter(|mapped| mapped.object.is_some());
     let found = if own.is_some() { None } else { detect(&table) };
     let header = found.as_ref().map_or(0, |found| found.header);
-    let headers = table.rows.get(header)?.clone();
+    let headers = table.rows.get(header)?;
     let layout = match (own, &found) {
         (Some(own), _) => {
-            let (layout, missing) = Layout::mapped(own, &headers);
+            let (layout, missing) = Layout::mapped(own, headers);
             missing_columns(&table, &missing, log);
             layout
         }
-        (None, Some(found)) => Layout::of(found, &headers),
+        (None, Some(found)) => Layout::of(found, headers),
         (None, None) => {
             unknown(&table, log);
             return None;
         }
     };
     let dialect = found.map(|found| found.dialect);
+    let object = own.and_then(|own| own.object).or(found.map(|found| found.known.shape.object))?;
+    let number = log.open(TableCoverage {
+        file: table.file.clone(),
+        dialect: Some(dialect.map_or("own mapping", |dialect| dialect.name).into()),
+        object: object.name(),
+        rows: table.rows.len() - header - 1,
+        skipped: Vec::new(),
+    });
+    let data = data(&table.rows, header, &mut log.coverage.tables[number]);
     let study = Study {
         table: &table,
         header,
+        data: &data,
         layout: &layout,
         mapped,
         utc: dialect.is_some_and(|dialect| dialect.utc),
         point: dialect.is_some_and(|dialect| dialect.point),
     };
     let styles = study.styles(log);
-    let object = own.and_then(|own| own.object).or(found.map(|found| found.known.shape.object))?;
-    let rows = table.rows.split_off(header + 1);
-    let number = log.open(TableCoverage {
-        file: table.file.clone(),
-        dialect: Some(dialect.map_or("own mapping", |dialect| dialect.name).into()),
-        object: object.name(),
-        rows: rows.len(),
-        skipped: Vec::new(),
-    });
     Some(Sheet {
         number,
         crm: dialect.map_or(FREE, namespace),
         object,
         kind: found.and_then(|found| found.known.shape.kind),
-        currencies: currencies(&headers, styles.len(), mapped),
+        currencies: currencies(headers, styles.len(), mapped),
         file: table.file,
-        rows: data(rows, headers.len(), number, log),
+        data,
         layout,
         styles,
         zone: mapped.and_then(|mapped| mapped.zone.clone()).unwrap_or(TimeZone::UTC),
+        table: table.rows,
     })
 }
 
-/// The rows that hold data: not empty ones, and not what reports print below their data.
-fn data(mut rows: Vec<StringRecord>, width: usize, number: usize, log: &mut Log) -> Vec<StringRecord> {
-    let filled = |row: &StringRecord| row.iter().filter(|cell| !cell.trim().is_empty()).count();
-    let mut skip = |row: &StringRecord, reason| log.coverage.tables[number].skip(reason, line(row));
-    while let Some(last) = rows.last() {
-        let footer =
-            filled(last) == 0 || (width > 2 && filled(last) == 1 && (last.len() == 1 || !last[0].is_empty()));
-        if !footer {
-            break;
+/// The numbers of the rows that hold data: not empty ones, and not what reports print below their data.
+fn data(rows: &Rows, header: usize, coverage: &mut TableCoverage) -> Vec<usize> {
+    let width = rows.get(header).map_or(0, |row| row.len());
+    let filled = |row: Cells<'_>| row.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let is_footer = |row: Cells<'_>| {
+        let alone = filled(row) == 1 && (row.len() == 1 || row.get(0).is_some_and(|first| !first.is_empty()));
+        filled(row) == 0 || (width > 2 && alone)
+    };
+    let footer = rows.iter().skip(header + 1).rev().take_while(|row| is_footer(*row)).count();
+    let end = rows.len() - footer;
+    let mut data = Vec::with_capacity(end);
+    for (number, row) in rows.iter().enumerate().skip(header + 1) {
+        if row.iter().all(|cell| cell.trim().is_empty()) {
+            coverage.skip("empty", row.line);
+        } else if number >= end {
+            coverage.skip("below the data of a report", row.line);
+        } else {
+            data.push(number);
         }
-        skip(last, if filled(last) == 0 { "empty" } else { "below the data of a report" });
-        rows.pop();
     }
-    rows.retain(|row| {
-        let empty = row.iter().all(|cell| cell.trim().is_empty());
-        if empty {
-            skip(row, "empty");
-        }
-        !empty
-    });
-    rows
+    data
 }
 
 fn currencies(
-    headers: &StringRecord,
+    headers: Cells<'_>,
     width: usize,
     mapped: Option<&MappedTable>,
 ) -> Vec<Option<countersign_model::Currency>> {

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use countersign_model::{Currency, EmailAddress, LoggedKind, Money, Place};
-use csv::StringRecord;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -11,7 +10,7 @@ use jiff::tz::TimeZone;
 use super::field::{Field, Object};
 use super::fold::is_legal_form;
 use super::layout::Layout;
-use super::table::line;
+use super::table::{Cells, Rows};
 use super::values::{self, ColumnStyle, When};
 
 /// Hour at which something that has only a day is taken to have happened: the same day in most time zones.
@@ -32,8 +31,10 @@ pub(super) struct Sheet {
     pub(super) file: Arc<str>,
     /// What its columns say.
     pub(super) layout: Layout,
-    /// The rows below the header.
-    pub(super) rows: Vec<StringRecord>,
+    /// All rows of the table.
+    pub(super) table: Rows,
+    /// The numbers of those that hold data.
+    pub(super) data: Vec<usize>,
     /// How each column writes what it holds.
     pub(super) styles: Vec<ColumnStyle>,
     /// The time zone of times without one.
@@ -45,7 +46,8 @@ pub(super) struct Sheet {
 impl Sheet {
     /// Every row.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(move |cells| Row { sheet: self, cells })
+        let rows = self.data.iter().filter_map(|number| self.table.get(*number));
+        rows.map(move |cells| Row { sheet: self, cells })
     }
 }
 
@@ -54,7 +56,7 @@ impl Sheet {
 pub(super) struct Row<'a> {
     /// Its sheet.
     pub(super) sheet: &'a Sheet,
-    cells: &'a StringRecord,
+    cells: Cells<'a>,
 }
 
 impl<'a> Row<'a> {
@@ -65,7 +67,7 @@ impl<'a> Row<'a> {
 
     /// Where it stands.
     pub(super) fn place(&self) -> Place {
-        Place { file: self.sheet.file.clone(), offset: line(self.cells) }
+        Place { file: self.sheet.file.clone(), offset: self.cells.line }
     }
 
     /// The cell in `column`, trimmed.
@@ -152,7 +154,7 @@ impl<'a> Row<'a> {
 
     /// The day, and the time where it has one, in `field`.
     pub(super) fn when(self, field: Field) -> Option<When> {
-        self.cells(field).find_map(|(column, cell)| When::parse(cell, self.sheet.styles[column].order))
+        self.cells(field).find_map(|(column, cell)| self.parse(column, cell))
     }
 
     /// The moment in `field`; noon where it has only a day.
@@ -167,7 +169,13 @@ impl<'a> Row<'a> {
 
     /// The moment in `column`.
     pub(super) fn moment_in(self, column: usize) -> Option<Timestamp> {
-        When::parse(self.cell(column), self.sheet.styles[column].order)?.moment(&self.sheet.zone, NOON)
+        self.parse(column, self.cell(column))?.moment(&self.sheet.zone, NOON)
+    }
+
+    /// A date in the column's order; in a column that mixes two orders, in the one that gives a date.
+    fn parse(self, column: usize, cell: &str) -> Option<When> {
+        let order = self.sheet.styles[column].order;
+        When::parse(cell, order).or_else(|| When::parse(cell, order.other()))
     }
 
     /// The amount in `field`, with the currency of its cell, its row, its header or its table.

@@ -1,7 +1,6 @@
 //! How the columns of a table write their dates and amounts, and what is doubtful about it.
 
 use countersign_model::Place;
-use csv::StringRecord;
 
 use super::field::Field;
 use super::layout::Layout;
@@ -16,6 +15,8 @@ pub(super) struct Study<'a> {
     pub(super) table: &'a Table,
     /// Which of its rows is the header.
     pub(super) header: usize,
+    /// The numbers of the rows that hold data.
+    pub(super) data: &'a [usize],
     /// What its columns say.
     pub(super) layout: &'a Layout,
     /// What the team says about it.
@@ -29,7 +30,7 @@ pub(super) struct Study<'a> {
 impl Study<'_> {
     /// The style of every column.
     pub(super) fn styles(&self, log: &mut Log) -> Vec<ColumnStyle> {
-        let width = self.table.rows.iter().map(StringRecord::len).max().unwrap_or(0);
+        let width = self.table.rows.iter().map(|row| row.len()).max().unwrap_or(0);
         let mut styles = vec![ColumnStyle::default(); width];
         self.dates(&mut styles, log);
         self.numbers(&mut styles, log);
@@ -182,10 +183,10 @@ impl Study<'_> {
 
     /// Every cell of `column` that is not empty, with its line.
     fn cells(&self, column: usize) -> impl Iterator<Item = (u64, &str)> {
-        let rows = self.table.rows.iter().skip(self.header + 1);
+        let rows = self.data.iter().filter_map(|number| self.table.rows.get(*number));
         rows.filter_map(move |row| {
             let cell = row.get(column)?.trim();
-            (!cell.is_empty()).then(|| (super::table::line(row), cell))
+            (!cell.is_empty()).then_some((row.line, cell))
         })
     }
 

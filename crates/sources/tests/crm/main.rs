@@ -4,6 +4,7 @@
 mod dialects;
 mod dynamics;
 mod espocrm;
+mod headers;
 mod hostile;
 mod hubspot;
 mod joins;

@@ -1,15 +1,17 @@
 //! Tables as text: comma, semicolon, tab or bar between the cells, quotes around what holds them.
 
 use countersign_model::Doubt;
-use csv::{ReaderBuilder, StringRecord};
+use csv::{Position, ReaderBuilder, StringRecord};
 
-use super::{Table, decode, line, place};
+use super::{Rows, Table, decode, place};
 use crate::crm::CrmFile;
 
 /// What can stand between two cells, the likelier first.
 const DELIMITERS: [u8; 4] = *b",;\t|";
 /// How much of a file is looked at to find its delimiter.
 const SAMPLE_BYTES: usize = 64 * 1024;
+/// How many rows are looked at to find the delimiter.
+const SAMPLE_ROWS: usize = 20;
 /// A cell with more lines than this, in a row that is too short, was never closed.
 const CELL_LINES_MAX: usize = 200;
 
@@ -26,7 +28,7 @@ pub(super) fn table(file: &CrmFile<'_>, doubts: &mut Vec<Doubt>) -> Table {
     }
     let (text, declared) = declared_delimiter(&text);
     let delimiter = declared.unwrap_or_else(|| sniff(text));
-    let rows = rows(text.as_bytes(), delimiter).collect::<Vec<_>>();
+    let rows = rows(text.as_bytes(), delimiter, usize::MAX);
     unclosed_quote(file, &rows, doubts);
     Table { file: file.name.clone(), rows, delimiter, typed: false }
 }
@@ -49,7 +51,7 @@ fn sniff(text: &str) -> u8 {
     }
     let sample = &text.as_bytes()[..end];
     let score = |delimiter: u8| {
-        let widths: Vec<usize> = rows(sample, delimiter).take(20).map(|row| row.len()).collect();
+        let widths: Vec<usize> = rows(sample, delimiter, SAMPLE_ROWS).iter().map(|row| row.len()).collect();
         let first = widths.iter().copied().max().unwrap_or(0);
         let even = widths.iter().filter(|width| **width == first).count();
         if first < 2 { 0 } else { first * 100 * even / widths.len().max(1) }
@@ -58,19 +60,25 @@ fn sniff(text: &str) -> u8 {
     best.unwrap_or(b',')
 }
 
-fn rows(text: &[u8], delimiter: u8) -> impl Iterator<Item = StringRecord> {
-    let reader =
+/// The first `rows_max` rows of `text`.
+fn rows(text: &[u8], delimiter: u8, rows_max: usize) -> Rows {
+    let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text);
-    reader.into_records().filter_map(Result::ok)
+    let mut rows = Rows::default();
+    let mut record = StringRecord::new();
+    while rows.len() < rows_max && matches!(reader.read_record(&mut record), Ok(true)) {
+        rows.add(record.position().map_or(0, Position::line), &record);
+    }
+    rows
 }
 
-fn unclosed_quote(file: &CrmFile<'_>, rows: &[StringRecord], doubts: &mut Vec<Doubt>) {
-    let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return };
+fn unclosed_quote(file: &CrmFile<'_>, rows: &Rows, doubts: &mut Vec<Doubt>) {
+    let (Some(first), Some(last)) = (rows.get(0), rows.iter().next_back()) else { return };
     let swallowed =
         last.iter().any(|cell| cell.bytes().filter(|byte| *byte == b'\n').count() > CELL_LINES_MAX);
     if last.len() < first.len() && swallowed {
         doubts.push(Doubt {
-            place: place(&file.name, line(last)),
+            place: place(&file.name, last.line),
             what: "a quotation mark is opened here and never closed".to_owned(),
             assumed: "the rest of the file was left out".to_owned(),
             settle: "close the quotation mark, or export the file again".to_owned(),
@@ -87,7 +95,7 @@ mod tests {
         let file = CrmFile::new("deals.csv", text.as_bytes());
         let table = table(&file, &mut Vec::new());
         assert_eq!(table.delimiter, delimiter, "{text:?}");
-        assert_eq!(table.rows[1].iter().collect::<Vec<_>>(), second);
+        assert_eq!(table.rows.get(1).unwrap().iter().collect::<Vec<_>>(), second);
     }
 
     #[test]

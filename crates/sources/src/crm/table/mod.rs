@@ -1,14 +1,15 @@
 //! Tables as they stand in a file: headers and rows of text, before anybody knows what they mean.
 
 mod delimited;
+mod rows;
 mod text;
 mod workbook;
 
 use std::sync::Arc;
 
 use countersign_model::{Doubt, Place};
-use csv::StringRecord;
 
+pub(super) use rows::{Cells, Rows};
 pub(super) use text::decode;
 
 use super::{CrmFile, deal_list};
@@ -19,7 +20,7 @@ pub(super) struct Table {
     /// The file; a sheet of a workbook has `#` and its name appended.
     pub(super) file: Arc<str>,
     /// Every row, the header among them.
-    pub(super) rows: Vec<StringRecord>,
+    pub(super) rows: Rows,
     /// What stands between two cells; `,` for a workbook.
     pub(super) delimiter: u8,
     /// Numbers and dates come from typed cells: a decimal point is a decimal point.
@@ -35,11 +36,6 @@ pub(super) fn tables(file: &CrmFile<'_>, doubts: &mut Vec<Doubt>) -> Vec<Table> 
     } else {
         vec![delimited::table(file, doubts)]
     }
-}
-
-/// The line on which a row begins.
-pub(super) fn line(row: &StringRecord) -> u64 {
-    row.position().map_or(0, csv::Position::line)
 }
 
 fn place(file: &Arc<str>, offset: u64) -> Place {

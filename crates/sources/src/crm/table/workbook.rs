@@ -5,10 +5,9 @@ use std::io::Cursor;
 
 use calamine::{Cell, DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 use countersign_model::Doubt;
-use csv::{Position, StringRecord};
 use jiff::civil::{DateTime, Time};
 
-use super::{Table, place};
+use super::{Rows, Table, place};
 use crate::crm::CrmFile;
 
 /// Columns further to the right belong to no table.
@@ -59,41 +58,28 @@ fn unreadable(file: &CrmFile<'_>, error: &str) -> Doubt {
 }
 
 /// The rows of a sheet that hold anything.
-fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<StringRecord>, XlsxError> {
+fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Rows, XlsxError> {
     let mut cells = workbook.worksheet_cells_reader(name)?;
-    let mut rows: Vec<StringRecord> = Vec::new();
-    let mut taken = 0;
+    let mut rows = Rows::default();
+    let (mut last, mut width, mut taken) = (None, 0, 0);
     while let Some(cell) = cells.next_cell()? {
         let (line, column) = cell.get_position();
-        if column >= COLUMNS_MAX || taken > TEXT_BYTES_MAX {
-            continue;
-        }
         let text = text(&cell);
-        if text.is_empty() {
+        if column >= COLUMNS_MAX || taken > TEXT_BYTES_MAX || text.is_empty() {
             continue;
         }
         taken += text.len();
-        let row = row_at(&mut rows, u64::from(line) + 1);
-        while row.len() < column as usize {
-            row.push_field("");
+        if last != Some(line) {
+            rows.begin(u64::from(line) + 1);
+            (last, width) = (Some(line), 0);
         }
-        row.push_field(&text);
+        for _ in width..column {
+            rows.push("");
+        }
+        rows.push(&text);
+        width = width.max(column) + 1;
     }
     Ok(rows)
-}
-
-/// The row on `line`, begun where it is not the last one.
-fn row_at(rows: &mut Vec<StringRecord>, line: u64) -> &mut StringRecord {
-    let is_last = rows.last().is_some_and(|row| super::line(row) == line);
-    if !is_last {
-        let mut position = Position::new();
-        position.set_line(line);
-        let mut row = StringRecord::new();
-        row.set_position(Some(position));
-        rows.push(row);
-    }
-    let last = rows.len() - 1;
-    &mut rows[last]
 }
 
 /// The text of a cell: dates as ISO, numbers with a decimal point.

@@ -12,6 +12,16 @@ pub(in crate::crm) enum DateOrder {
     MonthFirst,
 }
 
+impl DateOrder {
+    /// The other one.
+    pub(in crate::crm) fn other(self) -> Self {
+        match self {
+            Self::DayFirst => Self::MonthFirst,
+            Self::MonthFirst => Self::DayFirst,
+        }
+    }
+}
+
 /// What one cell tells about its column's order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Hint {
