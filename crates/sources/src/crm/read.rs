@@ -183,7 +183,7 @@ fn missing_columns(table: &Table, missing: &[String], log: &mut Log) {
 /// Tells of a table that no dialect knows, with what would make it readable.
 fn unknown(table: &Table, log: &mut Log) {
     const SHOWN: usize = 30;
-    let Some(headers) = table.rows.iter().take(3).rev().max_by_key(|row| row.len()) else { return };
+    let Some(headers) = table.rows.iter().take(3).rev().max_by_key(Cells::len) else { return };
     let named: Vec<String> = headers
         .iter()
         .map(str::trim)
