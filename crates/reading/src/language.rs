@@ -104,9 +104,7 @@ impl Evidence {
         let Self { english, swedish, other } = self;
         let wins = |mine: u32, one: u32, two: u32| {
             let next = one.max(two);
-            mine >= EVIDENCE_MIN
-                && mine >= next.saturating_add(2)
-                && 2 * u32::from(mine) >= 3 * u32::from(next)
+            mine >= EVIDENCE_MIN && mine >= next.saturating_add(2) && 2 * mine >= 3 * next
         };
         if wins(english, swedish, other) {
             Language::English

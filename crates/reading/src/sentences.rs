@@ -1,9 +1,12 @@
 //! Where sentences begin and end, in mail as people write it.
 
-use std::ops::Range;
-use std::sync::LazyLock;
+mod abbreviations;
+mod greetings;
 
-use crate::zones::word_list::WordList;
+use std::ops::Range;
+
+use abbreviations::is_abbreviation;
+use greetings::greeting;
 
 /// A line shorter than this ends its sentence.
 const WRAPPED_BYTES_MIN: usize = 40;
@@ -101,10 +104,11 @@ impl Splitter<'_> {
     }
 
     fn close(&mut self) {
-        if let Some(span) = self.open.take()
-            && self.text[span.clone()].contains(char::is_alphanumeric)
-        {
-            self.spans.push(span);
+        let Some(open) = self.open.take() else { return };
+        let sentence = self.text[open.clone()].trim_start();
+        if sentence.contains(char::is_alphanumeric) {
+            let start = open.end - sentence.len();
+            self.spans.push(start..start + sentence.trim_end().len());
         }
     }
 
@@ -179,7 +183,7 @@ fn end_of_sentence(text: &str, begins: usize, at: usize, line_end: usize) -> Opt
         b'.' | b'!' | b'?' => after_signs(bytes, at + 1, line_end),
         0xE2 if bytes[at..line_end].starts_with("…".as_bytes()) => after_signs(bytes, at + 3, line_end),
         b':' | b';' => return emoticon(text, at, line_end),
-        0xF0 if bytes[at - 1..at] == *b" " || begins == at => return emoji(text, at, line_end),
+        0xF0 if begins == at || bytes[..at].ends_with(b" ") => return emoji(text, at, line_end),
         _ => return None,
     };
     let rest = text[end..line_end].trim_start();
@@ -203,7 +207,7 @@ fn after_signs(bytes: &[u8], mut at: usize, end: usize) -> usize {
         match bytes.get(at).filter(|_| at < end) {
             Some(b'.' | b'!' | b'?' | b'"' | b'\'' | b')' | b']') => at += 1,
             Some(0xE2) if at + 3 <= end && matches!(bytes[at + 1..at + 3], [0x80, 0x99 | 0x9D | 0xA6]) => {
-                at += 3
+                at += 3;
             }
             _ => return at,
         }
@@ -255,109 +259,6 @@ fn is_pictogram(char: char) -> bool {
 fn ends_before(after: &str) -> bool {
     after.is_empty()
         || after.starts_with(' ') && after.trim_start().chars().next().is_none_or(|char| !char.is_lowercase())
-}
-
-/// Is the full stop behind `before` that of an abbreviation, an initial, an ordinal or a date?
-fn is_abbreviation(before: &str, rest: &str) -> bool {
-    let token = before.rsplit([' ', '\t', '\n', '(', '"', '/', '>']).next().unwrap_or(before);
-    let next = rest.chars().next();
-    let goes_on = next.is_some_and(|char| char.is_lowercase() || char.is_ascii_digit());
-    let bytes = token.as_bytes();
-    if token.is_empty() {
-        return goes_on;
-    }
-    if bytes.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b':' | b'/' | b'-')) {
-        let numbered = token.len() == before.trim_start().len() && token.len() <= 2;
-        return numbered || goes_on && next.is_some_and(char::is_lowercase) && token.len() <= 6;
-    }
-    let letters = token.chars().count();
-    if letters == 1 && token.chars().all(char::is_uppercase) {
-        return next.is_some_and(char::is_uppercase) && !matches!(token, "I") || goes_on;
-    }
-    if token.len() > 12 {
-        return false;
-    }
-    NEVER_LAST.contains(token) && next.is_some()
-        || goes_on && (letters == 1 || is_dotted(token) || SELDOM_LAST.contains(token))
-}
-
-/// `t.ex`, `f.d`, `a.m`: single letters and short bits with stops between them.
-fn is_dotted(token: &str) -> bool {
-    token.contains('.') && token.split('.').all(|bit| (1..=2).contains(&bit.chars().count()))
-}
-
-/// Abbreviations that something always follows.
-static NEVER_LAST: LazyLock<WordList> = LazyLock::new(|| {
-    WordList::new(
-        "mr mrs ms dr prof st messrs hon rev e.g i.e eg ie cf vs approx attn fig viz re c/o gen t.ex t.e.x ex \
-        bl.a f.d fd kl ca cirka nr s.k d.v.s dvs dv p.g.a pga ang jfr resp inkl exkl max min st.f fr.o.m \
-        t.o.m f.o.m o.dyl u.a enl avd tf t.f ev civ.ing fil.dr jur.kand m.a.p mha m.h.a n.b obs tel tlf mob \
-        bl ung alt sid hr fr frk z.b d.h bzw ggf f.eks feks",
-        ' ',
-    )
-});
-
-/// Abbreviations that may end a sentence: they do when a capital follows.
-static SELDOM_LAST: LazyLock<WordList> = LazyLock::new(|| {
-    WordList::new(
-        "etc inc ltd co corp jr sr dept no p.m a.m pm am est ext jan feb mar apr jun jul aug sep sept oct okt \
-        nov dec mån tis ons tors tor fre lör sön mon tue wed thu fri sat sun osv o.s.v m.m m.fl mm mfl e.d \
-        kr sek st tkr mkr mdr m.v.h mvh vol ed u.s u.k nästk f.n f.ö i.o.m o forts ass tekn vd gm fn",
-        ' ',
-    )
-});
-
-/// Words that greet.
-static GREETINGS: LazyLock<WordList> = LazyLock::new(|| {
-    WordList::new(
-        "hi;hello;hey;dear;good morning;good afternoon;good evening;morning;greetings;hej;hejsan;hallå;tjena;
-        tja;hej igen;god morgon;godmorgon;god dag;goddag;god kväll;hi again;hello again;hi there;hello there;
-        bästa;bäste;käre;kära;hei;hallo;moin;guten tag;guten morgen;sehr geehrte;sehr geehrter;lieber;liebe;
-        bonjour;hola;ciao;kære;kjære;hoi;beste;moi;hejhej;hej hej;halloj;hej på dig;hej på er",
-        ';',
-    )
-});
-
-/// The length of the greeting that a line begins with, its comma included.
-fn greeting(line: &str) -> Option<usize> {
-    let greets = GREETINGS.prefix(line)?;
-    let (end, sign) =
-        line.char_indices().take(60).find(|(_, char)| matches!(char, ',' | '!' | ':' | '.' | '–' | '?'))?;
-    let name = line.get(greets..end)?;
-    let named = name.split_whitespace().count() <= 5 && name.split_whitespace().all(is_named);
-    let signs = line[end..].find(|char: char| !matches!(char, ',' | '!' | ':' | '.' | '–'));
-    let stopped = sign == '?' || sign == '.' && !name.is_empty() && line[end..].starts_with(". ");
-    (named && !stopped).then_some(end + signs.unwrap_or(line.len() - end))
-}
-
-fn is_named(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
-        || matches!(
-            word,
-            "and"
-                | "och"
-                | "&"
-                | "all"
-                | "alla"
-                | "both"
-                | "båda"
-                | "everyone"
-                | "team"
-                | "again"
-                | "igen"
-                | "there"
-                | "på"
-                | "er"
-                | "dig"
-                | "von"
-                | "af"
-                | "de"
-                | "sir"
-                | "madam"
-                | "or"
-                | "og"
-                | "und"
-        )
 }
 
 #[cfg(test)]

@@ -178,10 +178,10 @@ impl Found {
         let near = self.end == 0 || at <= self.end + 3;
         match token {
             "AM" | "am" | "a" if self.time.is_some() && near => {
-                self.afternoon = self.afternoon.or(Some(false))
+                self.afternoon = self.afternoon.or(Some(false));
             }
             "PM" | "pm" | "p" if self.time.is_some() && near => {
-                self.afternoon = self.afternoon.or(Some(true))
+                self.afternoon = self.afternoon.or(Some(true));
             }
             "m" | "Uhr" | "CET" | "CEST" | "GMT" | "UTC" | "EST" | "EDT" | "PST" | "PDT" | "CST" | "CDT"
             | "BST" => {

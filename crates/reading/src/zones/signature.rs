@@ -117,7 +117,7 @@ impl Looks {
                 Look::Name | Look::SlashName | Look::Title
                     if self.opens(lines, line) || self.names_contact(lines, line) =>
                 {
-                    start = line
+                    start = line;
                 }
                 Look::Contact if start == end && line + 1 == end && is_named_contact(lines[line].words) => {
                     return Some(line);
@@ -181,7 +181,7 @@ impl Looks {
                 Look::Thanks | Look::ThanksNamed
                     if start < lines.len() && lines[..at].iter().any(|line| !line.is_blank()) =>
                 {
-                    start = at
+                    start = at;
                 }
                 Look::SlashName if start < lines.len() && self.at(start) == Look::Rule => start = at,
                 Look::Name
@@ -189,7 +189,7 @@ impl Looks {
                         && is_name(lines[at].words)
                         && self.opens_or_closes(at) =>
                 {
-                    start = at
+                    start = at;
                 }
                 _ => break,
             }

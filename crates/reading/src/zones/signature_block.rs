@@ -55,7 +55,7 @@ fn take(block: &mut SignatureBlock, unknown: &mut Vec<String>, piece: &str) {
         Look::Contact => block.phone = block.phone.take().or_else(|| phone(piece)),
         Look::SlashName => {
             block.name =
-                block.name.take().or_else(|| own(piece.trim_start_matches(['/', '-', '–', '—', '~', ' '])))
+                block.name.take().or_else(|| own(piece.trim_start_matches(['/', '-', '–', '—', '~', ' '])));
         }
         Look::Short if is_organisation(piece) => {
             block.organisation = block.organisation.take().or_else(|| own(piece));

@@ -30,7 +30,10 @@ fn own_words_are_told_from_other_lines() {
     let collections = [
         ("enron signatures", enron(&folder.join("mailstruct_forge_signature/dataset"))),
         ("crisp replies", replies(&folder.join("mailstruct_crisp_reply/test/fixtures"), labels::CRISP)),
-        ("many languages", replies(&folder.join("mailstruct_mail_parser_reply_multilang/test/emails"), labels::MULTILANG)),
+        (
+            "many languages",
+            replies(&folder.join("mailstruct_mail_parser_reply_multilang/test/emails"), labels::MULTILANG),
+        ),
     ];
     let mut low = Vec::new();
     for (name, mails) in collections {
@@ -58,7 +61,13 @@ fn measure(name: &str, mails: &[Labelled]) -> f64 {
     for mail in mails {
         let found = own_lines(&mail.text);
         let mut wrong = 0;
-        let counted: Vec<usize> = mail.text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(|(at, _)| at).collect();
+        let counted: Vec<usize> = mail
+            .text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim().is_empty())
+            .map(|(at, _)| at)
+            .collect();
         for &at in &counted {
             if found[at] != mail.own[at] {
                 wrong += 1;
@@ -100,9 +109,11 @@ fn enron(folder: &Path) -> Vec<Labelled> {
     let mut mails = Vec::new();
     for part in ["P", "N"] {
         for path in files(&folder.join(part), "_body") {
-            let marked = String::from_utf8_lossy(&fs::read(&path).unwrap()).replace("\r\n", "\n").replace('\r', "\n");
+            let marked =
+                String::from_utf8_lossy(&fs::read(&path).unwrap()).replace("\r\n", "\n").replace('\r', "\n");
             let own = marked.lines().map(|line| !line.starts_with("#sig#")).collect();
-            let text = marked.lines().map(|line| line.trim_start_matches("#sig#")).collect::<Vec<_>>().join("\n");
+            let text =
+                marked.lines().map(|line| line.trim_start_matches("#sig#")).collect::<Vec<_>>().join("\n");
             mails.push(Labelled { name: format!("{part}/{}", stem(&path)), text, own });
         }
     }
@@ -113,7 +124,9 @@ fn enron(folder: &Path) -> Vec<Labelled> {
 fn replies(folder: &Path, labels: &[(&str, &str)]) -> Vec<Labelled> {
     let mut mails = Vec::new();
     for path in files(folder, ".txt") {
-        let text = unwrap_quoted_printable(&String::from_utf8_lossy(&fs::read(&path).unwrap()).replace("\r\n", "\n"));
+        let text = unwrap_quoted_printable(
+            &String::from_utf8_lossy(&fs::read(&path).unwrap()).replace("\r\n", "\n"),
+        );
         let name = stem(&path);
         let known = labels.iter().find(|(known, _)| *known == name).map(|(_, own)| *own);
         let latin = text.starts_with("Fusce bibendum").then_some(labels::LATIN);
