@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::calendar::day;
 use super::found::Found;
-use super::lexicon::Lex;
+use super::lexicon::{Lex, Unit, Which};
 use super::resolve::{bare_month, day_of_month, day_of_year};
 use super::tense::past;
 use super::text::Text;
@@ -63,6 +63,15 @@ pub(super) fn year_at(text: &Text<'_>, i: usize) -> Option<(i16, usize)> {
     }
     if text.low(i) == "," {
         return four(i + 1);
+    }
+    let of = text.skip(i, &["of"]);
+    if let (Some(which), Some(Unit::Year)) = (text.which(of), text.unit(of + 1)) {
+        let steps = match which {
+            Which::This => 0,
+            Which::Coming | Which::Next => 1,
+            Which::Last => -1,
+        };
+        return Some((text.written.year() + steps, of + 2));
     }
     let short = text.is(i, &["'", "’", "-"]) && text.tight(i + 1) && text.digits(i + 1) == 2;
     let year = i16::try_from(text.number(i + 1)?).ok()?;
@@ -146,7 +155,8 @@ pub(super) fn day_alone(text: &Text<'_>, i: usize, on: Option<i32>) -> Option<Fo
     let at = article(text, i);
     let first = day_number(text, at)?;
     let swedish_article = text.is(i, &["den", "d"]) && at > i;
-    if first.word || !(first.ordinal || swedish_article || on.is_some() && at > i) {
+    let spelt = first.word && !(on.is_some() && at > i);
+    if spelt || !(first.ordinal || swedish_article || on.is_some() && at > i) {
         return None;
     }
     let (last, next) = last_of_list(text, first);

@@ -102,6 +102,8 @@ fn leading(text: &Text<'_>, i: usize, start: usize) -> Option<Lead> {
         "through" | "thru" => Lead::Through,
         "med" if before == "och" && two_before == "till" => Lead::Through,
         "med" if before == "och" && matches!(two_before, "från" | "fr") => Lead::From,
+        "m" if before == "o" && two_before == "t" => Lead::Through,
+        "m" if before == "o" && two_before == "fr" => Lead::From,
         "m" if before == "." && two_before == "o" && i >= 4 => dotted(text, i),
         "." if before == "m" && i >= 5 => dotted(text, i - 1),
         "tom" => Lead::Through,

@@ -25,6 +25,8 @@ pub(super) enum Lex {
     Feast(Feast),
     /// "summer", "hösten".
     Season(Season),
+    /// "höstas", as in "i höstas".
+    SeasonGone(Season),
     /// A whole date in one word, so many days from today: "tomorrow", "igår".
     Near(i8),
     /// "end", "slutet", "early".
@@ -76,6 +78,8 @@ pub(super) enum Which {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Feast {
     Easter,
+    MaundyThursday,
+    GoodFriday,
     Ascension,
     Whitsun,
     Valborg,
@@ -86,8 +90,10 @@ pub(super) enum Feast {
     AutumnBreak,
     Thanksgiving,
     Lucia,
+    ChristmasEve,
     Christmas,
     BetweenTheYears,
+    NewYearsEve,
     NewYear,
     Epiphany,
     ChristmasBreak,
@@ -213,6 +219,14 @@ const WORDS: &[(&str, Lex)] = &[
     ("christmas xmas jul julen julhelgen", Lex::Feast(Feast::Christmas)),
     ("mellandagarna", Lex::Feast(Feast::BetweenTheYears)),
     ("nyår nyåret nyårshelgen årsskiftet", Lex::Feast(Feast::NewYear)),
+    ("långfredag långfredagen", Lex::Feast(Feast::GoodFriday)),
+    ("skärtorsdag skärtorsdagen", Lex::Feast(Feast::MaundyThursday)),
+    ("julafton julaftonen", Lex::Feast(Feast::ChristmasEve)),
+    ("nyårsafton nyårsaftonen", Lex::Feast(Feast::NewYearsEve)),
+    ("höstas", Lex::SeasonGone(Season::Autumn)),
+    ("våras", Lex::SeasonGone(Season::Spring)),
+    ("vintras", Lex::SeasonGone(Season::Winter)),
+    ("somras", Lex::SeasonGone(Season::Summer)),
     ("trettonhelgen trettondagen", Lex::Feast(Feast::Epiphany)),
     ("jullovet julledigheten juluppehållet", Lex::Feast(Feast::ChristmasBreak)),
     ("holidays helgerna", Lex::Feast(Feast::Holidays)),
@@ -231,7 +245,7 @@ const WORDS: &[(&str, Lex)] = &[
     ("hela whole all throughout later senare", Lex::Part(Part::Whole)),
     ("this denna", Lex::Which(Which::This)),
     ("coming upcoming kommande nästkommande", Lex::Which(Which::Coming)),
-    ("next following nästa följande nasta", Lex::Which(Which::Next)),
+    ("next following nästa följande nasta övernästa nästnästa", Lex::Which(Which::Next)),
     ("last past previous förra föregående senaste forra", Lex::Which(Which::Last)),
     (
         "kväll natt eftermiddag förmiddag morse morgon morron går fjol morning afternoon evening night",

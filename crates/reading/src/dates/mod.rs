@@ -1,5 +1,6 @@
 //! Dates as people write them, worked out from the day on which they were written.
 
+mod beside;
 mod calendar;
 mod days;
 mod feasts;

@@ -72,6 +72,9 @@ const PLAIN_MONTHS: &[&str] = &[
 
 /// "Q3", "kvartal 3", "third quarter", "2027" after a preposition.
 pub(super) fn quarter(text: &Text<'_>, i: usize) -> Option<Found> {
+    if let Some(found) = half_year(text, i) {
+        return Some(found);
+    }
     let (which, next) = match (text.low(i), text.lex(i), text.unit(i + 1)) {
         ("q", ..) if text.tight(i + 1) => (text.number(i + 1)?, i + 2),
         ("kvartal" | "quarter", ..) => (text.number(i + 1)?, i + 2),
@@ -86,6 +89,25 @@ pub(super) fn quarter(text: &Text<'_>, i: usize) -> Option<Found> {
     let this = months(text.written.year(), 3 * which - 2, 3)?;
     let days = if this.1 < text.written && !past(text, i) { moved(this, 12) } else { this };
     Some(Found::stretch(next, days))
+}
+
+/// "H2", "H1 2027", "andra halvåret".
+fn half_year(text: &Text<'_>, i: usize) -> Option<Found> {
+    let half = match (text.low(i), text.lex(i)) {
+        ("h", _) if text.capital(i) && text.tight(i + 1) => text.number(i + 1)?,
+        (_, Some(Lex::Ordinal(nth))) if text.unit(i + 1) == Some(Unit::HalfYear) => u32::from(nth),
+        _ => return None,
+    };
+    let first = match half {
+        1 => 1,
+        2 => 7,
+        _ => return None,
+    };
+    if let Some((year, next)) = year_at(text, i + 2) {
+        return Some(Found::stretch(next, months(year, first, 6)?));
+    }
+    let this = months(text.written.year(), first, 6)?;
+    Some(Found::stretch(i + 2, if this.1 < text.written { moved(this, 12) } else { this }))
 }
 
 fn year(text: &Text<'_>, i: usize) -> Option<Found> {

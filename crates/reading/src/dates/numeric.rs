@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::titles::wordset::{WordSet, word_set};
 use jiff::civil::Date;
 
-use super::calendar::{Days, day};
+use super::calendar::{Days, day, weekday};
 use super::found::Found;
 use super::resolve::day_of_year;
 use super::tense::{ahead, past};
@@ -13,11 +13,19 @@ use super::text::Text;
 
 /// A date in figures at `i`, or a range of two that share a month ("20-24/7").
 pub(super) fn numeric(text: &Text<'_>, i: usize) -> Option<Found> {
+    numeric_on(text, i, None)
+}
+
+/// A date in figures behind the weekday `on`, which tells day and month apart.
+pub(super) fn numeric_on(text: &Text<'_>, i: usize, on: Option<i32>) -> Option<Found> {
     text.number(i)?;
     if text.tight(i) && (text.number(i.wrapping_sub(1)).is_some() || glued(text, i)) {
         return None;
     }
-    iso(text, i).or_else(|| dotted(text, i)).or_else(|| slashed_range(text, i)).or_else(|| slashed(text, i))
+    iso(text, i)
+        .or_else(|| dotted(text, i))
+        .or_else(|| slashed_range(text, i))
+        .or_else(|| slashed(text, i, on))
 }
 
 /// Is the number at `i` the tail of something longer, such as `A-12` or `/12`?
@@ -85,7 +93,7 @@ fn dotted(text: &Text<'_>, i: usize) -> Option<Found> {
     Some(Found::day(i + 5, pick(text, i, day_first, month_first)?))
 }
 
-fn slashed(text: &Text<'_>, i: usize) -> Option<Found> {
+fn slashed(text: &Text<'_>, i: usize, on: Option<i32>) -> Option<Found> {
     if text.low(i + 1) != "/" || !text.tight(i + 1) || !text.tight(i + 2) || !closes(text, i + 3) {
         return None;
     }
@@ -96,13 +104,18 @@ fn slashed(text: &Text<'_>, i: usize) -> Option<Found> {
     let past = past(text, i);
     let day_first = day_of_year(text.written, b, a, past).filter(|_| b <= 12);
     let month_first = day_of_year(text.written, a, b, past).filter(|_| a <= 12);
-    Some(Found::day(i + 3, pick(text, i, day_first, month_first)?))
+    let fits = |date: &Option<Date>| date.is_some_and(|date| on == Some(weekday(date)));
+    let fitting = [day_first, month_first].into_iter().filter(fits).flatten().min();
+    Some(Found::day(i + 3, fitting.or_else(|| pick(text, i, day_first, month_first))?))
 }
 
 /// "24/7", "1/3 of them", "step 1/2": no dates.
 fn is_fraction(text: &Text<'_>, i: usize, (a, b): (u8, u8)) -> bool {
-    static PLACES: LazyLock<WordSet> =
-        LazyLock::new(|| word_set("page sida step steg part del bild slide cirka ca about version punkt"));
+    static PLACES: LazyLock<WordSet> = LazyLock::new(|| {
+        word_set(
+            "page sida step steg part del bild slide cirka ca about version punkt room rum score bay dock gate port betyg rating ratio unit lot art nr no",
+        )
+    });
     static WHOLES: LazyLock<WordSet> =
         LazyLock::new(|| word_set("of av the inch tum majority majoritet delar speed mm"));
     static LEADING: LazyLock<WordSet> =
@@ -110,7 +123,8 @@ fn is_fraction(text: &Text<'_>, i: usize, (a, b): (u8, u8)) -> bool {
     let always_open = (a, b) == (24, 7) && !text.among(i.wrapping_sub(1), &LEADING);
     let share =
         (a, b) != (1, 12) && a < b && text.among(i + 3, &WHOLES) && !text.among(i.wrapping_sub(1), &LEADING);
-    always_open || share || text.among(i.wrapping_sub(1), &PLACES)
+    let marks = b == 10 && a >= 5 && !text.swedish && !text.among(i.wrapping_sub(1), &LEADING);
+    always_open || share || marks || text.among(i.wrapping_sub(1), &PLACES)
 }
 
 /// Day first where Swedish is written; else as the sentence's other dates have it, else whichever is nearer to

@@ -53,7 +53,7 @@ fn part_words(text: &Text<'_>, i: usize) -> Option<(Part, usize)> {
 /// The days of a part of a stretch, by its length.
 fn cut(part: Part, (from, to): Days) -> Days {
     let length = to.since(from).map_or(0, |span| span.get_days());
-    let (share, week) = (length / 3, length == 6);
+    let (share, week) = ((length / 3).min(30), length == 6);
     match part {
         Part::Beginning if week => (from, plus(from, 2)),
         Part::Middle if week => (plus(from, 1), plus(from, 3)),

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use crate::titles::wordset::{WordSet, word_set};
 use jiff::civil::Date;
 
+use super::beside::{beside, with_day};
 use super::calendar::{plus, plus_months};
 use super::days::{day_alone, day_and_month};
 use super::found::{Found, Kind};
@@ -20,12 +21,14 @@ pub(super) fn range_or_single(text: &Text<'_>, i: usize, previous: Option<Date>)
     joined(text, i, first).or(Some(first))
 }
 
-fn single(text: &Text<'_>, i: usize, previous: Option<Date>) -> Option<Found> {
+/// A date at `i` that is joined to no other.
+pub(super) fn single(text: &Text<'_>, i: usize, previous: Option<Date>) -> Option<Found> {
     numeric(text, i)
         .or_else(|| day_and_month(text, i))
+        .or_else(|| beside(text, i))
         .or_else(|| weekday(text, i, previous))
         .or_else(|| relative(text, i, previous))
-        .or_else(|| stretch_or_part(text, i))
+        .or_else(|| stretch_or_part(text, i).map(|found| with_day(text, found)))
         .or_else(|| day_alone(text, i, None))
 }
 
@@ -47,6 +50,7 @@ fn joiner(text: &Text<'_>, start: usize, i: usize) -> Option<usize> {
     let moves = (start.saturating_sub(8)..start).any(|at| text.among(at, &MOVING));
     match (text.low(i), text.low(i + 1), text.low(i + 2)) {
         ("till", "och", "med") => Some(i + 3),
+        ("t", "o", "m") => Some(i + 3),
         ("t", ".", "o") => Some(i + 5 + usize::from(text.low(i + 5) == ".")),
         ("fram", "till", _) => Some(i + 2),
         ("-" | "–" | "—" | "through" | "thru" | "tom", ..) => Some(i + 1),

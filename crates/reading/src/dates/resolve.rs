@@ -75,13 +75,18 @@ pub(super) fn bare_month(written: Date, month: u8, past: bool) -> Option<Days> {
 
 /// A season without a year. Winter begins in December.
 pub(super) fn season(written: Date, season: Season, past: bool) -> Option<Days> {
+    recurring(written, past, |year| season_of(year, season))
+}
+
+/// A season of a year.
+pub(super) fn season_of(year: i16, season: Season) -> Option<Days> {
     let month = match season {
         Season::Spring => 3,
         Season::Summer => 6,
         Season::Autumn => 9,
         Season::Winter => 12,
     };
-    recurring(written, past, |year| months(year, month, 3))
+    months(year, month, 3)
 }
 
 /// A feast without a year.
@@ -103,13 +108,16 @@ fn recurring(written: Date, past: bool, of: impl Fn(i16) -> Option<Days>) -> Opt
     if past { all.rfind(|(from, _)| *from < written) } else { all.find(|(_, to)| *to >= written) }
 }
 
-fn feast_of(year: i16, feast: Feast) -> Option<Days> {
+/// A feast of a year.
+pub(super) fn feast_of(year: i16, feast: Feast) -> Option<Days> {
     let single = |date: Date| (date, date);
     let around_easter =
         |from: i32, to: i32| easter(year).map(|sunday| (plus(sunday, from), plus(sunday, to)));
     let between = |a: (u8, u8), b: (u8, u8)| Some((day(year, a.0, a.1)?, day(year, b.0, b.1)?));
     match feast {
         Feast::Easter => around_easter(-2, 1),
+        Feast::MaundyThursday => around_easter(-3, -3),
+        Feast::GoodFriday => around_easter(-2, -2),
         Feast::Ascension => around_easter(39, 39),
         Feast::Whitsun => around_easter(49, 50),
         Feast::Valborg => day(year, 4, 30).map(single),
@@ -122,6 +130,8 @@ fn feast_of(year: i16, feast: Feast) -> Option<Days> {
         Feast::AutumnBreak => iso_week(year, 44),
         Feast::Thanksgiving => nth_weekday(year, 11, 3, 4).map(|thursday| (thursday, plus(thursday, 1))),
         Feast::Lucia => day(year, 12, 13).map(single),
+        Feast::ChristmasEve => day(year, 12, 24).map(single),
+        Feast::NewYearsEve => day(year, 12, 31).map(single),
         Feast::Christmas => between((12, 24), (12, 26)),
         Feast::BetweenTheYears => between((12, 27), (12, 30)),
         Feast::NewYear => Some((day(year, 12, 31)?, day(year + 1, 1, 1)?)),

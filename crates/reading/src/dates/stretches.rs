@@ -54,6 +54,7 @@ fn which_unit(text: &Text<'_>, i: usize) -> Option<Found> {
     let steps = match which {
         Which::This => 0,
         Which::Coming if unit == Unit::Weekend => 0,
+        Which::Next if text.is(at, &["övernästa", "nästnästa"]) => 2,
         Which::Coming | Which::Next => 1,
         Which::Last => -1,
     };

@@ -41,7 +41,7 @@ const FRONTED_MAX: usize = 3;
 fn following(text: &Text<'_>, i: usize, end: usize) -> Option<bool> {
     let here = (i + 1..end).find_map(|at| verb(text, at, i));
     here.or_else(|| {
-        let opens = clause(text, i).0 == 0 && end < text.tokens.len();
+        let opens = clause(text, i).0 == 0 && text.low(end) == ",";
         let (start, last) = clause(text, end + 1);
         if opens { (start..last).find_map(|at| verb(text, at, i)) } else { None }
     })

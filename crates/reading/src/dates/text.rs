@@ -156,20 +156,22 @@ fn tokens<'a>(sentence: &str, low: &'a str) -> Vec<Token<'a>> {
 
 static SWEDISH: LazyLock<WordSet> = LazyLock::new(|| {
     word_set(
-        "och att det är på för till vi jag den inte om av som med kl ska har kan en ett senast från åter \
+        "måndag tisdag onsdag torsdag fredag lördag söndag fre tis ons mån tors januari februari mars maj juni juli augusti oktober okt vecka och att det är på för till vi jag den inte om av som med kl ska har kan en ett senast från åter \
          efter före innan vid men mellan hej blir ni du",
     )
 });
 static ENGLISH: LazyLock<WordSet> = LazyLock::new(|| {
     word_set(
-        "the and to is of we you on by it that be at will our this are with before from until but not a \
+        "monday tuesday wednesday thursday friday saturday sunday january february march june july october week the and to is of we you on by it that be at will our this are with before from until but not a \
          was my out back next after she he they your",
     )
 });
 
 /// Words that mean nothing to the lexicon but may begin a date.
 static BEGINNINGS: LazyLock<WordSet> = LazyLock::new(|| {
-    word_set("now nu i the den d de in om within inom later för v q w sista närmaste närmsta påföljande")
+    word_set(
+        "now nu new h i the den d de in om within inom later för v q w sista närmaste närmsta påföljande",
+    )
 });
 
 /// Whether the sentence leans towards Swedish, towards English, or neither.

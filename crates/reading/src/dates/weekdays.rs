@@ -10,7 +10,7 @@ use super::calendar::{month_of, nth_weekday, plus, week_of, weekday_after, weekd
 use super::days::{day_alone, day_and_month};
 use super::found::Found;
 use super::lexicon::{Lex, Part, Unit, Which};
-use super::numeric::numeric;
+use super::numeric::numeric_on;
 use super::resolve::bare_weekday;
 use super::stretches::{stretch, whole};
 use super::tense::past;
@@ -25,7 +25,7 @@ pub(super) fn weekday(text: &Text<'_>, i: usize, previous: Option<Date>) -> Opti
 }
 
 /// The weekday word at `i`; an abbreviation that is also another word needs a date beside it.
-fn weekday_word(text: &Text<'_>, i: usize) -> Option<(i32, usize)> {
+pub(super) fn weekday_word(text: &Text<'_>, i: usize) -> Option<(i32, usize)> {
     let (day, next) = match text.lex(i)? {
         Lex::Weekday(day) => (day, i + 1),
         Lex::ShortWeekday(day) if short_holds(text, i) => (day, i + 1),
@@ -128,6 +128,9 @@ fn plain(text: &Text<'_>, i: usize, previous: Option<Date>) -> Option<Found> {
     if let Some(found) = dated(text, next, wanted).or_else(|| of_week(text, next, wanted)) {
         return Some(found);
     }
+    if let Some(week) = shared_week(text, next) {
+        return Some(Found::day(next, plus(week, wanted)));
+    }
     if text.is(next, &["därpå", "därefter"])
         || text.low(i).ends_with("dagen") && text.low(next) == "efter" && ends_there(text, next + 1)
     {
@@ -137,6 +140,15 @@ fn plain(text: &Text<'_>, i: usize, previous: Option<Date>) -> Option<Found> {
         return Some(Found::day(next, weekday_before(text.written, wanted)).framed(Frame::Past));
     }
     Some(Found::day(next, bare_weekday(text.written, wanted, past(text, i))))
+}
+
+/// The Monday of the week that a second weekday names for both: "Tuesday or Wednesday next week".
+fn shared_week(text: &Text<'_>, next: usize) -> Option<Date> {
+    if !text.is(next, &["or", "eller", "and", "och", "/", ","]) {
+        return None;
+    }
+    let (wanted, behind) = weekday_word(text, text.skip(next + 1, &["on", "på"]))?;
+    of_week(text, behind, wanted).map(|found| week_of(found.days.0).0)
 }
 
 /// What comes "from Thursday" has happened then.
@@ -154,7 +166,7 @@ fn ends_there(text: &Text<'_>, i: usize) -> bool {
 
 /// "every Friday", "varje fredag": no date.
 fn recurs(text: &Text<'_>, i: usize) -> bool {
-    const EVERY: &[&str] = &["every", "each", "varje", "most", "any", "alla", "other", "varannan"];
+    const EVERY: &[&str] = &["every", "each", "varje", "most", "any", "alla", "other", "varannan", "one"];
     let of_every = text.is(i + 1, &["of", "in", "i"]) && text.is(i + 2, EVERY);
     of_every || text.is(i.wrapping_sub(1), EVERY)
 }
@@ -163,7 +175,7 @@ fn recurs(text: &Text<'_>, i: usize) -> bool {
 fn dated(text: &Text<'_>, next: usize, wanted: i32) -> Option<Found> {
     let at = text.skip(text.skip(next, &[","]), &["("]);
     let at = text.skip(at, &["on"]);
-    let found = numeric(text, at)
+    let found = numeric_on(text, at, Some(wanted))
         .or_else(|| day_and_month(text, at))
         .or_else(|| day_alone(text, at, Some(wanted)))?;
     let closing = usize::from(text.low(found.next) == ")" && text.is(at.wrapping_sub(1), &["("]));
@@ -174,6 +186,13 @@ fn dated(text: &Text<'_>, next: usize, wanted: i32) -> Option<Found> {
 fn of_week(text: &Text<'_>, next: usize, wanted: i32) -> Option<Found> {
     if text.low(next) == "week" && text.unit(next) == Some(Unit::Week) && text.number(next + 1).is_none() {
         return Some(Found::day(next + 1, plus(weekday_after(text.written, wanted), 7)));
+    }
+    if text.low(next) == "om" && text.unit(next + 2) == Some(Unit::Week) {
+        let weeks = match text.lex(next + 1) {
+            Some(Lex::Count(weeks)) => i32::from(weeks),
+            _ => i32::try_from(text.number(next + 1)?).ok()?,
+        };
+        return Some(Found::day(next + 3, plus(weekday_after(text.written, wanted), 7 * weeks.min(520))));
     }
     if text.low(next) == "fortnight" {
         return Some(Found::day(next + 1, plus(weekday_after(text.written, wanted), 14)));
