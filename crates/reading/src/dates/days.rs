@@ -40,7 +40,7 @@ fn ordinal_end(text: &Text<'_>, i: usize) -> usize {
         return i + 2;
     }
     let colon =
-        text.tight(i + 1) && text.low(i + 1) == ":" && text.tight(i + 2) && text.is(i + 2, &["e", "a"]);
+        text.tight(i + 1) && text.low(i + 1) == ":" && text.tight(i + 2) && text.is(i + 2, &["e", "a", "th"]);
     if colon { i + 3 } else { i + 1 }
 }
 
@@ -127,8 +127,9 @@ fn month_first(text: &Text<'_>, i: usize) -> Option<Found> {
 
 /// "17", "17 till 26", "3rd or 5th", "3, 4 or 5": the last of days that share a month.
 fn last_of_list(text: &Text<'_>, first: DayNumber) -> (DayNumber, usize) {
-    const JOINERS: &[&str] =
-        &["-", "–", "—", "to", "till", "or", "eller", "and", "och", "&", "through", "thru", ",", "until"];
+    const JOINERS: &[&str] = &[
+        "-", "–", "—", "to", "till", "or", "eller", "and", "och", "&", "through", "thru", ",", "/", "until",
+    ];
     let mut last = first;
     while text.is(last.next, JOINERS) {
         let at = article(text, last.next + 1);
@@ -178,7 +179,8 @@ fn stands_alone(text: &Text<'_>, i: usize) -> bool {
         return false;
     }
     if !token.low.starts_with(char::is_alphabetic) {
-        let hyphenated = text.is(i, &["-", "–"]) && text.tight(i) && text.tight(i + 1);
+        let decimal = text.low(i) == "." && text.number(i + 1).is_some() && text.tight(i + 1);
+        let hyphenated = decimal || text.is(i, &["-", "–"]) && text.tight(i) && text.tight(i + 1);
         return !hyphenated && !text.is(i, &["%", "/", "$", "£", "€"]);
     }
     let verb_after = text.is(before_ordinal(i), &["after", "before", "by", "until", "since", "from"])

@@ -85,7 +85,7 @@ fn season_holds(text: &Text<'_>, i: usize, at: usize) -> bool {
 
 static SEASON_FOLLOWERS: LazyLock<WordSet> = LazyLock::new(|| {
     word_set(
-        "and or if when so but is are of we i it to for with at as then because och eller om när så men är vi jag \
+        "and or if when so but is are of the we i it to for with at as then because och eller om när så men är vi jag \
          det för med då innan efter ska kommer blir har igen there she he they you our this will that \
          anyway instead break holidays before after",
     )

@@ -78,7 +78,7 @@ fn trailing(text: &Text<'_>, end: usize) -> Option<Lead> {
     let at = text.skip(end, &["at", ",", "("]);
     let at = text.skip(text.skip(at, &["the"]), &["very", "allra"]);
     match (text.low(at), text.low(at + 1)) {
-        ("latest" | "senast", _) => Some(Lead::By),
+        ("latest" | "senast" | "eod" | "cob", _) => Some(Lead::By),
         ("or", "earlier" | "sooner" | "before") | ("eller", "tidigare" | "innan" | "förr") => Some(Lead::By),
         ("onwards" | "onward" | "framåt", _) | ("and" | "och", "onwards" | "framåt") => Some(Lead::From),
         _ => None,

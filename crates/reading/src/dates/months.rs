@@ -20,7 +20,11 @@ pub(super) fn month(text: &Text<'_>, i: usize) -> Option<Found> {
     }
     let before = text.before(i, 1);
     let noted = matches!(before, ":" | "=" | "~") && text.capital(i) && text.number(next).is_none();
+    let beside = text.is(i + 1, &["/", "–", "-"]) && text.month(i + 2).is_some()
+        || text.is(i.wrapping_sub(1), &["/", "–", "-", "or", "eller", "and", "och"])
+            && text.month(i.wrapping_sub(2)).is_some();
     let shown = noted
+        || beside
         || MONTH_LEADERS.contains(before)
         || PLAIN_MONTHS.contains(&text.low(i)) && text.number(next).is_none();
     let which = i.checked_sub(1).and_then(|at| text.which(at));
@@ -91,10 +95,15 @@ pub(super) fn quarter(text: &Text<'_>, i: usize) -> Option<Found> {
     Some(Found::stretch(next, days))
 }
 
+/// "H2O" is no half-year.
+fn lettered(text: &Text<'_>, i: usize) -> bool {
+    text.tight(i) && text.low(i).starts_with(char::is_alphanumeric)
+}
+
 /// "H2", "H1 2027", "andra halvåret".
 fn half_year(text: &Text<'_>, i: usize) -> Option<Found> {
     let half = match (text.low(i), text.lex(i)) {
-        ("h", _) if text.capital(i) && text.tight(i + 1) => text.number(i + 1)?,
+        ("h", _) if text.capital(i) && text.tight(i + 1) && !lettered(text, i + 2) => text.number(i + 1)?,
         (_, Some(Lex::Ordinal(nth))) if text.unit(i + 1) == Some(Unit::HalfYear) => u32::from(nth),
         _ => return None,
     };

@@ -6,6 +6,7 @@ use crate::titles::wordset::{WordSet, word_set};
 use jiff::civil::Date;
 
 use super::calendar::{Days, day, weekday};
+use super::days::year_at;
 use super::found::Found;
 use super::resolve::day_of_year;
 use super::tense::{ahead, past};
@@ -65,7 +66,9 @@ fn triple(text: &Text<'_>, i: usize, sign: &str) -> bool {
 
 /// Nothing that would make the figures something else follows.
 fn closes(text: &Text<'_>, i: usize) -> bool {
-    let continued = text.is(i, &["/", "-", ".", ":"]) && text.number(i + 1).is_some() && text.tight(i + 1);
+    let another = text.low(i) == "-" && text.low(i + 2) == "/";
+    let continued =
+        !another && text.is(i, &["/", "-", ".", ":"]) && text.number(i + 1).is_some() && text.tight(i + 1);
     let measured = text.is(i, &["%", "kr", "€", "$", "£", "°"]);
     let lettered = text.tight(i) && text.low(i).starts_with(char::is_alphabetic) && text.low(i) != "t";
     !continued && !measured && !lettered
@@ -94,10 +97,19 @@ fn dotted(text: &Text<'_>, i: usize) -> Option<Found> {
 }
 
 fn slashed(text: &Text<'_>, i: usize, on: Option<i32>) -> Option<Found> {
-    if text.low(i + 1) != "/" || !text.tight(i + 1) || !text.tight(i + 2) || !closes(text, i + 3) {
+    let led = text.low(i + 1) == "." && text.is(i.wrapping_sub(1), &["den"]);
+    if text.low(i + 1) != "/" && !led || !text.tight(i + 1) || !text.tight(i + 2) {
         return None;
     }
     let (a, b) = (small(text, i)?, small(text, i + 2)?);
+    if let Some((year, next)) =
+        year_at(text, i + 3).filter(|(_, next)| text.low(i + 3) == "-" && text.low(*next) != "/")
+    {
+        return Some(Found::day(next, day(year, b, a)?));
+    }
+    if !closes(text, i + 3) {
+        return None;
+    }
     if is_fraction(text, i, (a, b)) {
         return None;
     }

@@ -11,7 +11,11 @@ use super::text::Text;
 /// "end of", "early", "mid-", "i slutet av": which part, and where the stretch begins.
 pub(super) fn part(text: &Text<'_>, i: usize) -> Option<Found> {
     if let Some(Lex::EndOf(unit)) = text.lex(i) {
-        let alone = unit != Unit::Day || ends_day(text, i + 1);
+        let dated = i > 0
+            && (text.number(i - 1).is_some()
+                || matches!(text.lex(i - 1), Some(Lex::Month(_) | Lex::Weekday(_))));
+        let alone = unit != Unit::Day
+            || ends_day(text, i + 1) && !dated && !text.is(i.wrapping_sub(1), &["th", "st", "nd", "rd"]);
         return end_of(text, unit).filter(|_| alone).map(|days| Found::part(i + 1, days).framed(Frame::By));
     }
     if let Some(found) = month_end(text, i).or_else(|| nth_week(text, i)) {

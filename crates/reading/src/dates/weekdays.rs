@@ -139,7 +139,15 @@ fn plain(text: &Text<'_>, i: usize, previous: Option<Date>) -> Option<Found> {
     if text.is(i.wrapping_sub(1), &["from", "från"]) && text.among(i.wrapping_sub(2), &SPOKEN_OF) {
         return Some(Found::day(next, weekday_before(text.written, wanted)).framed(Frame::Past));
     }
+    if next_week_before(text, i) {
+        return Some(Found::day(next, plus(week_of(text.written).0, 7 + wanted)));
+    }
     Some(Found::day(next, bare_weekday(text.written, wanted, past(text, i))))
+}
+
+/// "Next week is fine, Thursday best": the sentence has said which week it speaks of.
+fn next_week_before(text: &Text<'_>, i: usize) -> bool {
+    (1..i).any(|at| text.is(at - 1, &["next", "nästa"]) && text.unit(at) == Some(Unit::Week))
 }
 
 /// The Monday of the week that a second weekday names for both: "Tuesday or Wednesday next week".

@@ -36,13 +36,29 @@ pub(crate) fn titles(words: &[Word<'_>], running: bool) -> Vec<Found> {
         let floor = found.last().map_or(0, |f| f.words.end);
         match title_at(words, i, floor, running) {
             Some(title) => {
-                i = title.words.end.max(i + 1);
+                i = past_served(words, &title, running).max(i + 1);
                 found.push(title);
             }
             None => i += 1,
         }
     }
     found
+}
+
+/// Where to go on behind a title: past whomever it serves ("EA to the CFO and the COO", "Chief of Staff to the CEO").
+fn past_served(words: &[Word<'_>], title: &Found, running: bool) -> usize {
+    const LINKS: &[&str] = &["and", "och", "&", "/", "to", "till", "the", "our", "vår"];
+    let low = |i: usize| words.get(i).map_or("", |word| word.low);
+    let end = title.words.end;
+    let serves = title.assistant && matches!(low(end), "and" | "och" | "&" | "/" | "to" | "till");
+    if !serves && (running || !matches!(low(end), "to" | "till")) {
+        return end;
+    }
+    let mut at = end;
+    while LINKS.contains(&low(at)) {
+        at += 1;
+    }
+    title_at(words, at, at, false).map_or(end, |served| served.words.end)
 }
 
 fn title_at(words: &[Word<'_>], i: usize, floor: usize, running: bool) -> Option<Found> {
