@@ -40,7 +40,9 @@ pub(super) fn name(sentence: &Sentence<'_>, i: usize) -> Reading {
     if is_thing(sentence, i, stretch) {
         return Reading::Thing(stretch);
     }
-    let partners = sentence.low(stretch) == "&" && sentence.capital(stretch + 1);
+    let partners = sentence.low(stretch) == "&"
+        && sentence.capital(stretch + 1)
+        && sentence.title_at(stretch + 1).is_none();
     if partners && given(sentence.words[i].bare()).is_none() {
         return Reading::Thing(stretch + 2);
     }
@@ -257,6 +259,15 @@ fn month_or_person(sentence: &Sentence<'_>, i: usize, end: usize) -> bool {
         return false;
     }
     let before = i.wrapping_sub(1);
+    if sentence.is(
+        before,
+        &[
+            "in", "of", "by", "until", "since", "before", "after", "from", "early", "late", "mid", "under",
+            "the",
+        ],
+    ) {
+        return false;
+    }
     let jan = sentence.is(i, &["jan"]) && sentence.swedish && !sentence.is(before, &["i", "slutet", "av"]);
     let led = sentence.among(before, &LEADS) && !sentence.is(i, &["may"]);
     let stative =

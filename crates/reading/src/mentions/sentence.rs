@@ -65,6 +65,7 @@ impl<'a> Sentence<'a> {
         match before.next() {
             None => true,
             Some(word) if matches!(word.low, "." | "!" | "?" | ":" | "•" | "*") => true,
+            Some(word) if word.low == ")" && i <= 3 => true,
             Some(word) if word.sign => before.all(|word| word.sign),
             Some(word) => word.low.bytes().all(|b| b.is_ascii_digit()) && i == 1,
         }
@@ -98,7 +99,7 @@ fn swedish_lead(words: &[Word<'_>]) -> i32 {
 }
 
 fn headline(words: &[Word<'_>]) -> bool {
-    if words.last().is_some_and(|word| matches!(word.low, "." | "!" | "?")) {
+    if words.last().is_some_and(|word| matches!(word.low, "." | "!" | "?" | ",")) {
         return false;
     }
     let letters = || words.iter().filter(|word| word.low.starts_with(char::is_alphabetic));

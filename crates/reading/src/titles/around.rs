@@ -25,7 +25,11 @@ pub(super) fn beginning(words: &[Word<'_>], head: usize, floor: usize) -> usize 
         let belongs = modifier(word.low) || area(word.low).is_some() && !word.genitive();
         if belongs {
             start = i;
-        } else if !(links && i > floor && start < head && area(words[i - 1].low).is_some()) {
+        } else if !(links
+            && i > floor
+            && (start < head || area(words[head].low).is_some())
+            && area(words[i - 1].low).is_some())
+        {
             break;
         }
     }

@@ -37,6 +37,10 @@ fn names_are_found_wherever_they_stand() {
         ("Write to <marcus.lund@example.com>.", ""),
         ("Could we keep June?", ""),
         ("Ask June.", "June?"),
+        ("Any day in June would do.", ""),
+        ("Hi Hazel, hi Tomasz,", "Hazel; Tomasz"),
+        ("b) Switch the shift?", ""),
+        ("Finance & Commercial Director", "role 5"),
     ]);
 }
 

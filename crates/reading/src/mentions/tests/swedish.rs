@@ -23,6 +23,7 @@ fn namn_hittas_var_de_an_star() {
         ("Skicka till Zlatko på inköp.", "Zlatko"),
         ("Nu har Hagström svarat.", "Hagström?"),
         ("Finns det plats?", ""),
+        ("Jag skulle vilja smita på lina.", "me"),
         ("Undrar om det finns.", ""),
         ("Farahs inlogg fungerar.", "Farah"),
     ]);
