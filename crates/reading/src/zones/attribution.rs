@@ -27,7 +27,7 @@ pub(super) struct Attribution {
 /// Reads an attribution that begins at line `at`.
 pub(super) fn attribution(lines: &[Line<'_>], at: usize) -> Option<Attribution> {
     let first = &lines[at];
-    if !may_begin(first.words) {
+    if !may_begin(first.words) && !is_foreign(lines, at) {
         return None;
     }
     // Most lines that begin so are prose: nothing is joined before a line that may end an attribution is seen.
@@ -35,7 +35,9 @@ pub(super) fn attribution(lines: &[Line<'_>], at: usize) -> Option<Attribution> 
     together.filter(|&end| may_end(lines[end].words)).find_map(|end| {
         let joined = lines[at..=end].iter().map(|line| line.words).collect::<Vec<_>>().join(" ");
         let quoted = next_is_deeper(lines, end + 1, first.depth);
-        let (author, sent) = (joined.len() <= BYTES_MAX).then(|| read(&joined, quoted))??;
+        let core = joined.trim_matches(['-', '–', '—', ' ']);
+        let dashed = joined.len() >= core.len() + 4;
+        let (author, sent) = (core.len() <= BYTES_MAX).then(|| read(core, quoted, dashed))??;
         Some(Attribution { end: end + 1, author, sent })
     })
 }
@@ -54,17 +56,25 @@ fn next_is_deeper(lines: &[Line<'_>], from: usize, depth: usize) -> bool {
 }
 
 fn may_end(words: &str) -> bool {
-    words.ends_with([':', '：', '-']) || words.ends_with("wrote") || words.ends_with("skrev")
+    words.ends_with([':', '：', '-', '>']) || words.ends_with("wrote") || words.ends_with("skrev")
 }
 
 /// Can an attribution begin so? It begins with a preposition, a day, a number, or the writer's name and
-/// address.
+/// address; some programs put dashes around it.
 fn may_begin(words: &str) -> bool {
-    let Some(&first) = words.as_bytes().first() else { return false };
-    if first.is_ascii_digit() || first == b'-' && words.starts_with("---- ") {
-        return true;
-    }
-    starts_with_opening(words) || names_writer(words)
+    let core = if words.starts_with("---") { words.trim_start_matches(['-', ' ']) } else { words };
+    let Some(&first) = core.as_bytes().first() else { return false };
+    first.is_ascii_digit() || core.len() < words.len() || starts_with_opening(core) || names_writer(core)
+}
+
+/// A line with an address and a time that ends with a colon above quoted words introduces them in any language.
+fn is_foreign(lines: &[Line<'_>], at: usize) -> bool {
+    let line = &lines[at];
+    line.words.ends_with(':')
+        && line.words.len() <= BYTES_MAX
+        && memchr::memchr(b'@', line.words.as_bytes()).is_some()
+        && dates::has_time(line.words)
+        && next_is_deeper(lines, at + 1, line.depth)
 }
 
 fn starts_with_opening(words: &str) -> bool {
@@ -117,17 +127,19 @@ static VERBS: LazyLock<WordList> = LazyLock::new(|| {
 const AUXILIARIES: [&str; 4] = [" a", " ha", " heeft", " hat"];
 
 /// Who wrote and when, if the joined lines are an attribution.
-fn read(joined: &str, quoted: bool) -> Option<(Option<VoiceAuthor>, Option<DateTime>)> {
+fn read(joined: &str, quoted: bool, dashed: bool) -> Option<(Option<VoiceAuthor>, Option<DateTime>)> {
     let address = address_span(joined);
     let verb = verb(joined);
     let timed = dates::has_time(joined);
     let digits = joined.bytes().filter(u8::is_ascii_digit).count();
-    let closed = joined.ends_with([':', '：'])
-        || joined.ends_with("---")
-        || verb.is_some_and(|(_, end)| end == joined.len());
+    let closed = dashed
+        || joined.ends_with([':', '：'])
+        || verb.is_some_and(|(_, end)| end == joined.len())
+        || quoted && address.is_some_and(|(_, end)| end == joined.len());
     let valid = closed
         && match verb {
             Some(_) if address.is_some() || timed && digits >= 4 || quoted && digits >= 1 => true,
+            Some((_, end)) if dashed => joined.len() == end,
             // `On Nov 26, 2013 you wrote:`
             Some((_, end)) => joined.len() <= end + 3 && joined.len() < 120 && dates::parse(joined).is_some(),
             None => address.is_some() && (timed || digits >= 6),
@@ -211,6 +223,7 @@ fn name_alone(text: &str) -> &str {
                 | "à"
                 | "às"
                 | "użytkownik"
+                | "пользователь"
                 | "from"
                 | "GMT"
                 | "CET"

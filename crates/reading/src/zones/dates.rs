@@ -46,7 +46,8 @@ pub(super) fn parse(text: &str) -> Option<(DateTime, usize)> {
         }
         let number = starts_with_digit(rest);
         if !number && length >= 3 && found.month.is_none() {
-            let after = rest.as_bytes()[length..].iter().find(|byte| !matches!(byte, b'.' | b',' | b' '));
+            let after =
+                rest.as_bytes()[length..].iter().find(|byte| !matches!(byte, b'.' | b',' | b' ' | b'-'));
             let joined = rest[length..].starts_with(" de ");
             found.beside_number = found.after_number || joined || after.is_some_and(u8::is_ascii_digit);
         }
@@ -121,6 +122,12 @@ impl Found {
                 self.take_date(year, Some(month), Some(day))
             }
             (Some(first), Some(second), Some(year), None) => self.take_numbers(first, second, year),
+            // `March-19-11`
+            (Some(day @ 1..=31), Some(year @ 0..=99), None, _)
+                if token.contains('-') && self.month.is_some() =>
+            {
+                self.take_day(day) && self.take_date(2000 + year, None, None)
+            }
             (Some(_), Some(_), None, _) if token.contains('.') && self.has_day() => {
                 self.take_time(token, '.')
             }
@@ -272,6 +279,8 @@ mod tests {
         check("04.07.2024  17.45  (GMT+01:00)", "2024-07-04 17:45");
         check("03/12/2001 10:00 AM", "2001-03-12 10:00");
         check("12 Mar 2026 12:30 AM", "2026-03-12 00:30");
+        check("March-19-11 5:42 PM", "2011-03-19 17:42");
+        check("11-Apr-2011, at 6:54 PM", "2011-04-11 18:54");
     }
 
     #[test]

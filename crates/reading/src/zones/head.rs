@@ -40,18 +40,24 @@ pub(super) fn head(lines: &[Line<'_>], at: usize) -> Option<Head> {
     if let Some(block) = header_block(lines, at, false) {
         return Some(of_block(block, Shape::Block));
     }
-    attribution(lines, at).map(|found| Head {
-        end: found.end,
-        voice: Voice { author: found.author, sent: found.sent, ..Voice::default() },
-        shape: Shape::Attribution,
-    })
+    let found = attribution(lines, at)?;
+    // Some programs write an attribution and then the header as well.
+    if let Some(block) = next_words(lines, found.end).and_then(|next| header_block(lines, next, true)) {
+        return Some(of_block(block, Shape::Attribution));
+    }
+    let voice = Voice { author: found.author, sent: found.sent, ..Voice::default() };
+    Some(Head { end: found.end, voice, shape: Shape::Attribution })
+}
+
+/// The first of the next lines that says something.
+fn next_words(lines: &[Line<'_>], from: usize) -> Option<usize> {
+    lines[from..].iter().take(4).position(|line| !line.is_blank()).map(|gap| from + gap)
 }
 
 /// A parting line, with the header block or attribution below it.
 fn parted(lines: &[Line<'_>], at: usize, marker: Marker) -> Option<Head> {
     let shape = if marker == Marker::Forward { Shape::Forward } else { Shape::Block };
-    let next = lines[at + 1..].iter().take(4).position(|line| !line.is_blank()).map(|gap| at + 1 + gap);
-    if let Some(next) = next.filter(|&next| lines[next].depth >= lines[at].depth) {
+    if let Some(next) = next_words(lines, at + 1).filter(|&next| lines[next].depth >= lines[at].depth) {
         if let Some(block) = header_block(lines, next, true) {
             return Some(of_block(block, shape));
         }

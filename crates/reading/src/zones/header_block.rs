@@ -98,11 +98,16 @@ fn blank_inside(lines: &[Line<'_>], at: usize, depth: usize, known: &[Field]) ->
 fn continues(lines: &[Line<'_>], at: usize, fields: &[(Field, String)]) -> bool {
     let Some((field, value)) = fields.last() else { return false };
     match field {
-        Field::From => lines[at].words.contains('@') && !value.contains('@') || value.ends_with('<'),
+        Field::From => {
+            lines[at].words.contains('@') && !value.contains('@') || value.ends_with(['<', '[', ':'])
+        }
         Field::To | Field::Other => {
             value.ends_with([';', ',', '<']) || lines[at].words.contains('@') && lines[at].words.len() < 200
         }
-        Field::Subject => lines[at - 1].words.len() >= 66 && lines.get(at + 1).is_none_or(Line::is_blank),
+        Field::Subject => {
+            let full = lines[at - 1].words.len() >= 66 && lines.get(at + 1).is_none_or(Line::is_blank);
+            full || lines.get(at + 1).is_some_and(|next| keyed(next.words).is_some())
+        }
         Field::Sent => false,
     }
 }

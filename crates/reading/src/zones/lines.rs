@@ -96,7 +96,9 @@ fn settle<'t>(lines: &mut [Line<'t>], text: &'t str) {
 fn is_remainder(before: Line<'_>, line: Line<'_>, after: Line<'_>) -> bool {
     let unfinished = before.words.len() >= 60 && !before.words.ends_with(['.', '!', '?', ':']);
     let continues = line.words.chars().next().is_some_and(char::is_lowercase);
-    before.depth > 0 && after.depth > 0 && unfinished && continues
+    let broken_link = !line.words.contains(' ')
+        && before.words.rsplit(' ').next().is_some_and(|last| last.contains("http"));
+    before.depth > 0 && after.depth > 0 && !line.is_blank() && (unfinished && continues || broken_link)
 }
 
 fn is_no_quote(before: Option<Line<'_>>, line: Line<'_>, after: Option<&Line<'_>>, text: &str) -> bool {

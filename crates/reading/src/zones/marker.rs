@@ -97,6 +97,8 @@ const FORWARD: &[&str] = &[
 
 const ORIGINAL: &[&str] = &[
     "original message",
+    "reply message",
+    "antwort nachricht",
     "original mail",
     "original email",
     "original appointment",
