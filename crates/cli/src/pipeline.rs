@@ -70,9 +70,9 @@ impl Pipeline {
         &self.intake
     }
 
-    /// In which words briefs are made.
-    pub(crate) fn telling(&self, all: bool) -> Telling<'_> {
-        Telling { tongue: self.tongue, reader: Some(&self.intake.reader), all }
+    /// In which words briefs are made; whether telling words are `marked`, in `all` quotations or in headlines only.
+    pub(crate) fn telling(&self, marked: bool, all: bool) -> Telling<'_> {
+        Telling { tongue: self.tongue, reader: marked.then_some(&self.intake.reader), all }
     }
 
     /// Reviews the deals that are `wanted`, many at a time, and makes something of each.

@@ -134,7 +134,7 @@ mod tests {
     fn words_from_mail_are_no_mark_up() {
         assert_eq!(escaped("<b>*x*</b> [a](http://b) www.c"), "\\<b\\>\\*x\\*\\</b\\> \\[a\\](http:\\//b) www\\.c");
         let text = document(&[examples::hostile()], &Coverage::default(), jiff::civil::date(2026, 4, 5), Tongue::En);
-        assert!(!text.contains('\u{1b}') && !text.contains("<img"), "{text}");
+        assert!(!text.contains('\u{1b}') && !text.replace("\\<", "").contains('<'), "{text}");
     }
 
     #[test]

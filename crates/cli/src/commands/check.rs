@@ -88,7 +88,8 @@ impl Check {
     }
 
     fn for_people(&self, pipeline: &Pipeline) -> Result<bool> {
-        let telling = pipeline.telling(self.verbose || self.format != Format::Text);
+        let marked = self.color.wanted() || self.format == Format::Markdown;
+        let telling = pipeline.telling(marked, self.verbose || self.format == Format::Markdown);
         let Reviewed { deals: briefs, coverage } = pipeline.review(
             |record| self.wants(record),
             |record, mut review| {

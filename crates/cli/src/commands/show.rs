@@ -39,7 +39,7 @@ impl Show {
             |record| *record.deal.id.0 == *id,
             |record, mut review| {
                 let dismissed = pipeline.leave_out_dismissed(&mut review);
-                Portrait::of(record, &review, dismissed, pipeline.telling(true))
+                Portrait::of(record, &review, dismissed, pipeline.telling(self.color.wanted(), true))
             },
         )?;
         let Some(portrait) = deals.first() else {

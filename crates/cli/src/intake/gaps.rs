@@ -17,16 +17,24 @@ const ALL_END_EARLY: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 /// What the mailboxes do not cover at the moment that is looked at.
 pub(super) fn gaps(mailboxes: &[MailboxStats], crm: &Crm, team: &Team, order: Order<'_>) -> Vec<Doubt> {
-    let mut doubts: Vec<Doubt> = mailboxes.iter().filter_map(one_direction).collect();
+    let ours = mailboxes.iter().filter(|mailbox| owner(mailbox, team).is_some());
+    let mut doubts: Vec<Doubt> = ours.filter_map(one_direction).collect();
     let Some(latest) = mailboxes.iter().map(|mailbox| mailbox.last).max() else { return doubts };
     doubts.extend(mailboxes.iter().filter_map(|mailbox| ends_early(mailbox, latest, order)));
     doubts.extend(all_end_early(latest, order));
-    doubts.extend(without_mailbox(mailboxes, crm, team));
+    doubts.extend(without_mailbox(mailboxes, crm, team, order));
     doubts
 }
 
+/// Whose mailbox it is, where that is one of us; in a small one a buyer may be in as many mails.
+fn owner<'m>(mailbox: &'m MailboxStats, team: &Team) -> Option<&'m EmailAddress> {
+    mailbox.owner.as_ref().filter(|owner| team.is_ours(owner))
+}
+
 fn one_direction(mailbox: &MailboxStats) -> Option<Doubt> {
-    mailbox.owner.as_ref().filter(|_| mailbox.mails >= MAILS_MIN)?;
+    if mailbox.mails < MAILS_MIN {
+        return None;
+    }
     let (holds, lacks) = match mailbox.sent_by_owner {
         0 => ("received", "sent"),
         sent if sent == mailbox.mails => ("sent", "received"),
@@ -65,15 +73,14 @@ fn all_end_early(latest: Timestamp, order: Order<'_>) -> Option<Doubt> {
 }
 
 /// A seller with open deals whose mail is not there, while others' is.
-fn without_mailbox(mailboxes: &[MailboxStats], crm: &Crm, team: &Team) -> Vec<Doubt> {
-    let owners: Vec<&EmailAddress> = mailboxes.iter().filter_map(|mailbox| mailbox.owner.as_ref()).collect();
-    if owners.is_empty() {
-        return Vec::new();
-    }
+fn without_mailbox(mailboxes: &[MailboxStats], crm: &Crm, team: &Team, order: Order<'_>) -> Vec<Doubt> {
+    let owners: Option<Vec<&EmailAddress>> = mailboxes.iter().map(|mailbox| owner(mailbox, team)).collect();
+    // Where one mailbox's owner cannot be told it may be anybody's.
+    let Some(owners) = owners else { return Vec::new() };
     let missing = team.sellers.iter().filter_map(|seller| {
         let email = seller.email.as_ref()?;
         let theirs = |deal: &&countersign_model::Deal| {
-            deal.owner.as_deref() == Some(&*seller.id) && deal.current.outcome.is_none()
+            deal.owner.as_deref() == Some(&*seller.id) && deal.created_at.is_none_or(|created| created <= order.at)
         };
         let deals = crm.deals.iter().filter(theirs).count();
         (deals > 0 && !owners.contains(&email)).then_some((seller, deals))
@@ -81,7 +88,7 @@ fn without_mailbox(mailboxes: &[MailboxStats], crm: &Crm, team: &Team) -> Vec<Do
     missing
         .map(|(seller, deals)| Doubt {
             place: whole("mail"),
-            what: format!("there is no mailbox of {}, who owns {deals} open deals", seller.name),
+            what: format!("there is no mailbox of {}, who owns deals ({deals})", seller.name),
             assumed: "their mail is known only as far as others were copied".to_owned(),
             settle: "export their mailbox too".to_owned(),
         })

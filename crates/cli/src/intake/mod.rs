@@ -2,13 +2,14 @@
 
 mod gaps;
 mod mails;
+mod memory;
 mod progress;
 mod team;
 
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use countersign_linking::{Material, ReadNote};
+use countersign_linking::{Material, ReadNote, Team};
 use countersign_model::{Doubt, LoggedActivity, Place};
 use countersign_reading::Reader;
 use countersign_report::Clean;
@@ -66,8 +67,8 @@ pub(crate) fn zone(folder: &Folder, settings: &Settings) -> (TimeZone, ZoneFrom)
 
 /// Reads everything.
 pub(crate) fn read(order: Order<'_>) -> Result<Intake> {
-    let reader = Reader::new();
     let mut doubts = order.folder.doubts().to_vec();
+    let reader = memory::reader(&mut doubts);
     let mapping = mapping(order.folder.path(), &mut doubts)?;
     let (mut crm, tables, more) = read_crm_folder(order.folder, &mapping);
     doubts.extend(more);
@@ -81,7 +82,7 @@ pub(crate) fn read(order: Order<'_>) -> Result<Intake> {
     doubts.extend(gaps::gaps(&read.mailboxes, &crm, &team, order));
     doubts.extend(read.doubts);
     let coverage = Coverage {
-        mailboxes: read.mailboxes.iter().map(|stats| mailbox(stats, order.zone)).collect(),
+        mailboxes: read.mailboxes.iter().map(|stats| mailbox(stats, &team, order.zone)).collect(),
         tables: tables_covered(&tables),
         left_out: order.folder.left_out().iter().map(|file| (Clean::of(&file.name), file.reason)).collect(),
         doubts,
@@ -111,10 +112,10 @@ fn mapping(folder: &Path, doubts: &mut Vec<Doubt>) -> Result<Mapping> {
     Ok(mapping)
 }
 
-fn mailbox(stats: &MailboxStats, zone: &TimeZone) -> MailboxCoverage {
+fn mailbox(stats: &MailboxStats, team: &Team, zone: &TimeZone) -> MailboxCoverage {
     MailboxCoverage {
         file: Clean::of(&stats.file),
-        owner: stats.owner.as_ref().map(|owner| Clean::of(owner.as_str())),
+        owner: stats.owner.as_ref().filter(|owner| team.is_ours(owner)).map(|owner| Clean::of(owner.as_str())),
         mails: stats.mails as u64,
         sent: stats.sent_by_owner as u64,
         first: zone.to_datetime(stats.first).date(),

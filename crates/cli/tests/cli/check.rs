@@ -22,8 +22,8 @@ fn the_overview_in_swedish() {
 #[test]
 fn nothing_found_ends_with_zero() {
     let folder = tiny();
-    let ran = countersign(folder.path(), &["check", ".", "--as-of", "2026-01-15"]).ended(0);
-    assert!(ran.out.contains("with nothing to report"), "{}", ran.out);
+    let ran = countersign(folder.path(), &["check", ".", "--as-of", "2026-01-11"]).ended(0);
+    assert!(ran.out.contains("No open deals."), "{}", ran.out);
     countersign(folder.path(), &["check", ".", "--as-of", DAY, "--select", "CS402"]).ended(0);
 }
 
@@ -52,6 +52,33 @@ fn mail_without_deals_says_how_to_go_on() {
     fs::remove_dir_all(folder.path().join("crm")).expect("the CRM is removed");
     let ran = countersign(folder.path(), &["check", "."]).ended(2);
     assert!(ran.err.contains("countersign suggest"), "{}", ran.err);
+}
+
+#[test]
+fn later_records_change_no_byte() {
+    let folder = tiny();
+    let look = |format| countersign(folder.path(), &["check", ".", "--as-of", DAY, "--format", format]).ended(1).out;
+    let (json, text) = (look("json"), look("text"));
+    for (file, record) in [
+        ("mail/U1.mbox", LATER_MAIL),
+        ("crm/OpportunityHistory.csv", "H99,D1,Closed Lost,180000,2026-05-30,U1,2026-05-20T09:00:00.000+0000\n"),
+        ("crm/Opportunity.csv", "D9,A1,Northwick lamps,Proposal,5,GBP,2026-08-01,false,U1,false,2026-05-20T09:00:00.000+0000\n"),
+        ("crm/Contact.csv", "C9,A1,Nora,Late,nora.late@northwick.example,Head of Parks,U1,2026-05-20T09:00:00.000+0000\n"),
+    ] {
+        append(&folder.path().join(file), record);
+    }
+    assert_eq!(look("json"), json);
+    assert_eq!(look("text"), text);
+}
+
+const LATER_MAIL: &str = "From sender@mail Mon May  4 10:00:00 2026\nFrom: Edward Jones <edward.jones@northwick.example>\n\
+    To: Ines Holm <ines@lumen.example>\nSubject: Re: Our offer\nDate: 4 May 2026 10:00:00 +0000\n\
+    Message-ID: <late@mail.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n\
+    I decide this, and we have bought elsewhere.\n\n";
+
+fn append(path: &std::path::Path, text: &str) {
+    let whole = fs::read_to_string(path).expect("the file") + text;
+    fs::write(path, whole).expect("the file");
 }
 
 #[test]

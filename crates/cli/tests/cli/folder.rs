@@ -121,9 +121,7 @@ fn mbox(address: &str) -> String {
         if !format!("{from}{to}{cc}").contains(address) {
             continue;
         }
-        let date: jiff::civil::Date = day.parse().expect("a date");
-        let date = date.at(10, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).expect("a time");
-        let stamp = jiff::fmt::rfc2822::to_string(&date).expect("a date line");
+        let stamp = stamp(day);
         let _ = write!(text, "From sender@mail Mon Jan  5 10:00:00 2026\nFrom: {from}\nTo: {to}\n");
         if !cc.is_empty() {
             let _ = writeln!(text, "Cc: {cc}");
@@ -135,6 +133,14 @@ fn mbox(address: &str) -> String {
         );
     }
     text
+}
+
+/// `2026-02-10` as a header has it.
+fn stamp(day: &str) -> String {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let date: jiff::civil::Date = day.parse().expect("a date");
+    let month = MONTHS[usize::try_from(date.month() - 1).expect("a month")];
+    format!("{} {month} {} 10:00:00 +0000", date.day(), date.year())
 }
 
 fn calendar() -> String {

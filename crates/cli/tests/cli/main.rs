@@ -16,6 +16,7 @@ fn countersign(folder: &Path, arguments: &[&str]) -> Ran {
     let output = Command::new(env!("CARGO_BIN_EXE_countersign"))
         .current_dir(folder)
         .env("COLUMNS", "80")
+        .env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR"))
         .env_remove("NO_COLOR")
         .args(arguments)
         .output()

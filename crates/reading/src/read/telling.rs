@@ -6,41 +6,59 @@ use super::Reader;
 use crate::classify::{Extractor, Features, Genre};
 use crate::signals::SignalKind;
 
-/// So many words in a row are looked for at most.
-const WORDS_MAX: usize = 6;
-/// A shorter run will do if leaving it out costs this share of what the longest costs.
+/// So many words in a row are looked for.
+const WORDS: usize = 4;
+/// Fewer will do if leaving them out costs this share of what leaving out all of them costs.
 const SHARE: f32 = 0.75;
+/// So many places in a long sentence are tried.
+const TRIES: usize = 16;
 
 impl Reader {
     /// The bytes of the few words in a row without which `sentence`, of a mail or a seller's note, would speak least
-    /// for `kind`; `None` when it is short or no words stand out. By the linear model, so it costs little.
+    /// for `kind`; `None` when it is short or no words stand out. Reads the sentence a score of times.
     pub fn telling(&self, sentence: &str, kind: SignalKind, note: bool) -> Option<Range<usize>> {
         let words = words(sentence);
-        if words.len() <= WORDS_MAX {
+        if words.len() < 2 * WORDS {
             return None;
         }
         let column = SignalKind::ALL.iter().position(|k| *k == kind)?;
         let genre = if note { Genre::Note } else { Genre::Mail };
-        let (mut extractor, mut features) = (Extractor::default(), Features::default());
-        let mut score = |text: &str| {
-            extractor.extract(text, genre, &mut features);
-            self.weights.scores(&features).get(column).copied().unwrap_or(0.0)
-        };
-        let whole = score(sentence);
-        let mut costs = |length: usize| {
-            let runs = words.windows(length).map(|run| run[0].start..run[length - 1].end);
-            let cost = |run: Range<usize>| {
-                let without = format!("{}{}", &sentence[..run.start], &sentence[run.end..]);
-                (whole - score(&without), run)
-            };
-            runs.map(cost).max_by(|a, b| a.0.total_cmp(&b.0))
-        };
-        let (most, longest) = costs(WORDS_MAX)?;
-        if most <= 0.0 {
-            return None;
+        let step = words.len().div_ceil(TRIES);
+        let places = (0..=words.len() - WORDS).step_by(step);
+        let runs: Vec<_> = places.map(|at| words[at].start..words[at + WORDS - 1].end).collect();
+        let (most, best) = self.dearest(sentence, &runs, column, genre)?;
+        let within: Vec<_> = words.iter().filter(|word| word.start >= best.start && word.end <= best.end).collect();
+        let shorter: Vec<_> = (2..WORDS)
+            .flat_map(|length| within.windows(length).map(|run| run[0].start..run[run.len() - 1].end))
+            .collect();
+        match self.dearest(sentence, &shorter, column, genre) {
+            Some((cost, run)) if cost >= SHARE * most => Some(run),
+            _ => Some(best),
         }
-        let shorter = (2..WORDS_MAX).filter_map(&mut costs).find(|(cost, _)| *cost >= SHARE * most);
-        Some(shorter.map_or(longest, |(_, run)| run))
+    }
+
+    /// The run whose leaving out costs most, and what it costs; `None` when none costs anything.
+    fn dearest(&self, sentence: &str, runs: &[Range<usize>], column: usize, genre: Genre) -> Option<(f32, Range<usize>)> {
+        let without = |run: &Range<usize>| format!("{}{}", &sentence[..run.start], sentence[run.end..].trim_start());
+        let texts: Vec<String> = std::iter::once(sentence.to_owned()).chain(runs.iter().map(without)).collect();
+        let scores = self.scores(&texts.iter().map(String::as_str).collect::<Vec<_>>(), column, genre);
+        let whole = scores.first()?;
+        let costs = scores[1..].iter().map(|score| whole - score).zip(runs);
+        costs.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(cost, _)| *cost > 0.0).map(|(cost, run)| (cost, run.clone()))
+    }
+
+    /// How much each text speaks for one kind, by both models. Nothing of it is remembered.
+    fn scores(&self, texts: &[&str], column: usize, genre: Genre) -> Vec<f32> {
+        let blend = &self.blends[column];
+        let encoder = self.encoder.as_ref().map(|encoder| encoder.scores(texts, genre));
+        let (mut extractor, mut features) = (Extractor::default(), Features::default());
+        let mut score = |(number, text): (usize, &&str)| {
+            extractor.extract(text, genre, &mut features);
+            let linear = self.weights.scores(&features)[column];
+            let careful = encoder.as_ref().map_or(0.0, |scores| scores[number][column]);
+            blend.encoder * careful + blend.linear * linear
+        };
+        texts.iter().enumerate().map(&mut score).collect()
     }
 }
 

@@ -1,13 +1,12 @@
 //! A finding as it is shown.
 
-use countersign_committee::Committee;
-use countersign_linking::DealRecord;
+use countersign_committee::PersonId;
 use countersign_model::Probability;
 use countersign_review::ReviewedFinding;
 use countersign_rules::Severity;
 
-use super::Telling;
 use super::piece::Piece;
+use super::{Ground, Telling};
 use crate::clean::Clean;
 use crate::words::{person, words};
 
@@ -39,18 +38,14 @@ pub struct FindingBrief {
 }
 
 impl FindingBrief {
-    pub(super) fn of(
-        reviewed: &ReviewedFinding,
-        record: &DealRecord<'_>,
-        committee: &Committee,
-        telling: Telling<'_>,
-    ) -> Self {
+    pub(super) fn of(reviewed: &ReviewedFinding, ground: Ground<'_>, telling: Telling<'_>) -> Self {
         let finding = &reviewed.finding;
-        let said = words(finding, committee, telling.tongue);
+        let said = words(finding, ground.committee, telling.tongue);
+        let called = |id: &PersonId| Clean::of(&person(*id, ground.committee, telling.tongue));
         let marked = |first: bool| if telling.all || (first && reviewed.headline) { telling.reader } else { None };
         let mut first = true;
         let pieces = finding.evidence().iter().map(|evidence| {
-            let piece = Piece::of(evidence, record, committee, marked(first));
+            let piece = Piece::of(evidence, ground, marked(first));
             first &= piece.quote.is_none();
             piece
         });
@@ -61,7 +56,7 @@ impl FindingBrief {
             certainty: finding.certainty,
             message: Clean::of(&said.message),
             ask: Clean::of(&said.ask),
-            people: finding.people.iter().map(|id| Clean::of(&person(*id, committee, telling.tongue))).collect(),
+            people: finding.people.iter().map(called).collect(),
             evidence: pieces.collect(),
             headline: reviewed.headline,
             under: reviewed.under,

@@ -8,6 +8,7 @@ pub(crate) mod examples;
 mod finding;
 mod piece;
 
+use countersign_committee::Committee;
 use countersign_linking::DealRecord;
 use countersign_model::{Money, Phase};
 use countersign_reading::Reader;
@@ -67,9 +68,24 @@ pub struct Telling<'a> {
     pub all: bool,
 }
 
+/// What briefs are made from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ground<'a> {
+    pub(crate) record: &'a DealRecord<'a>,
+    pub(crate) committee: &'a Committee,
+    pub(crate) as_of: Date,
+}
+
+impl<'a> Ground<'a> {
+    pub(crate) fn of(record: &'a DealRecord<'a>, review: &'a Review) -> Self {
+        Self { record, committee: &review.committee, as_of: review.as_of }
+    }
+}
+
 impl Brief {
     /// The brief of `record` and what was concluded from it; `dismissed` findings were left out of `review`.
     pub fn of(record: &DealRecord<'_>, review: &Review, dismissed: u32, telling: Telling<'_>) -> Self {
+        let ground = Ground::of(record, review);
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Self {
             id: Clean::of(&record.deal.id.0),
@@ -82,11 +98,7 @@ impl Brief {
             close: record.close.current,
             as_of: review.as_of,
             buyer: BuyerBrief::of(record, &review.committee, telling.tongue),
-            findings: review
-                .findings
-                .iter()
-                .map(|found| FindingBrief::of(found, record, &review.committee, telling))
-                .collect(),
+            findings: review.findings.iter().map(|found| FindingBrief::of(found, ground, telling)).collect(),
             dismissed,
             mails: count(record.mails.len()),
             meetings: count(record.meetings.len() + record.notes.len()),

@@ -1,6 +1,6 @@
 //! A piece of evidence as it is shown: whose words, when, where they stand.
 
-use countersign_committee::{Committee, Side};
+use countersign_committee::Side;
 use countersign_linking::DealRecord;
 use countersign_model::{Citation, Evidence, Searched, SourceKind, Span};
 use countersign_reading::Reader;
@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 
+use super::Ground;
 use crate::clean::Clean;
 
 /// A piece of evidence.
@@ -57,16 +58,11 @@ pub struct SearchedBrief {
 }
 
 impl Piece {
-    pub(crate) fn of(
-        evidence: &Evidence,
-        record: &DealRecord<'_>,
-        committee: &Committee,
-        reader: Option<&Reader>,
-    ) -> Self {
+    pub(crate) fn of(evidence: &Evidence, ground: Ground<'_>, reader: Option<&Reader>) -> Self {
         match evidence {
             Evidence::Quoted { citation, quote, span } => {
-                let (by, by_seller) = author(citation, record, committee);
-                let range = reader.zip(*span).and_then(|(reader, span)| telling(reader, citation, span, record));
+                let (by, by_seller) = author(citation, ground);
+                let range = reader.zip(*span).and_then(|(reader, span)| telling(reader, citation, span, ground.record));
                 Self {
                     source: Some(citation.source),
                     id: Clean::of(&citation.id),
@@ -74,21 +70,22 @@ impl Piece {
                     by_seller,
                     at: local(citation.at, citation.utc_offset_minutes),
                     quote: (!quote.is_empty()).then(|| Quote::of(quote, range)),
-                    subject: subject(citation, record),
+                    subject: subject(citation, ground.record),
                     searched: None,
                 }
             }
-            Evidence::Searched(searched) => Self::nothing_found(searched),
+            Evidence::Searched(searched) => Self::nothing_found(searched, ground.as_of),
         }
     }
 
-    fn nothing_found(searched: &Searched) -> Self {
+    fn nothing_found(searched: &Searched, as_of: Date) -> Self {
         let to = local(searched.to, 0);
         let found = SearchedBrief {
             mails: searched.mails,
             meetings: searched.meetings,
             from: local(searched.from, 0).date(),
-            to: to.date(),
+            // The end of a day in the team's clock may be another day's beginning in UTC.
+            to: to.date().min(as_of),
         };
         let nobody = Clean::default();
         Self {
@@ -135,13 +132,13 @@ pub(crate) fn local(at: Timestamp, offset_minutes: i16) -> DateTime {
 }
 
 /// What to call whoever said it, and whether they are one of ours.
-fn author(citation: &Citation, record: &DealRecord<'_>, committee: &Committee) -> (Clean, bool) {
-    let person = committee.people.iter().find(|p| p.addresses.iter().any(|address| address.as_str() == &*citation.by));
+fn author(citation: &Citation, ground: Ground<'_>) -> (Clean, bool) {
+    let person = ground.committee.people.iter().find(|p| p.addresses.iter().any(|address| address.as_str() == &*citation.by));
     match person {
         Some(person) if !person.name.is_empty() => (Clean::of(&person.name), person.side == Side::Seller),
         Some(person) => (Clean::of(&citation.by), person.side == Side::Seller),
         None => {
-            let seller = record.team.seller(&citation.by);
+            let seller = ground.record.team.seller(&citation.by);
             (Clean::of(seller.map_or(&*citation.by, |seller| &seller.name)), seller.is_some())
         }
     }

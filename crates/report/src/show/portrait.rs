@@ -8,7 +8,7 @@ use countersign_review::Review;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::brief::{Brief, Part, Piece, Quote, Telling};
+use crate::brief::{Brief, Ground, Part, Piece, Quote, Telling};
 use crate::clean::Clean;
 use crate::words;
 
@@ -105,23 +105,23 @@ impl Portrait {
     /// The portrait of `record` and what was concluded from it.
     pub fn of(record: &DealRecord<'_>, review: &Review, dismissed: u32, telling: Telling<'_>) -> Self {
         let brief = Brief::of(record, review, dismissed, telling);
-        let mut entries = entries(record, &review.committee, telling);
+        let mut entries = entries(Ground::of(record, review), telling);
         entries.sort_by_key(|entry| entry.at);
-        let first = entries.first().map(|entry| entry.at).into_iter();
+        let first = entries.first().map(|entry| entry.at);
         let begun = record.phases.iter().map(|span| span.from).filter(|from| *from > Timestamp::MIN);
         let start = begun.chain(first).min().unwrap_or(record.at);
         Self {
             brief,
             seats: seats(record, &review.committee, telling),
-            phases: record.phases.iter().map(|span| self::span(span, start)).collect(),
+            phases: record.phases.iter().enumerate().map(|(number, span)| self::span(span, number, start)).collect(),
             entries,
             covers: (start, record.at),
         }
     }
 }
 
-fn span(span: &countersign_linking::PhaseSpan<'_>, start: Timestamp) -> Span {
-    let from = span.from.max(start);
+fn span(span: &countersign_linking::PhaseSpan<'_>, number: usize, start: Timestamp) -> Span {
+    let from = if number == 0 { start } else { span.from.max(start) };
     Span { from, day: day(from), phase: span.phase, stage: Clean::of(span.stage) }
 }
 
@@ -169,12 +169,13 @@ impl Seat {
     }
 }
 
-fn entries(record: &DealRecord<'_>, committee: &Committee, telling: Telling<'_>) -> Vec<Entry> {
+fn entries(ground: Ground<'_>, telling: Telling<'_>) -> Vec<Entry> {
+    let Ground { record, committee, .. } = ground;
     let mut entries = Vec::new();
     for mail in &record.mails {
         let cited = countersign_committee::cite_mail(mail);
         let with = mail.mail.to.iter().map(|to| called(&to.address, committee, telling)).collect();
-        let mut entry = entry(Piece::of(&cited, record, committee, None), mail.mail.sent_at, with);
+        let mut entry = entry(Piece::of(&cited, ground, None), mail.mail.sent_at, with);
         entry.automatic = mail.reading.automatic.is_some();
         entry.said = said(&mail.reading.text.passages, false, telling);
         entries.push(entry);
@@ -183,11 +184,11 @@ fn entries(record: &DealRecord<'_>, committee: &Committee, telling: Telling<'_>)
         let cited = countersign_committee::cite_meeting(meeting);
         let coming = meeting.attendees.iter().filter(|attendee| attendee.answer != Answer::Declined);
         let with = coming.map(|attendee| called(&attendee.mailbox.address, committee, telling)).collect();
-        entries.push(entry(Piece::of(&cited, record, committee, None), meeting.start, with));
+        entries.push(entry(Piece::of(&cited, ground, None), meeting.start, with));
     }
     for note in &record.notes {
         let cited = countersign_committee::cite_note(note);
-        let mut entry = entry(Piece::of(&cited, record, committee, None), note.logged.at, Vec::new());
+        let mut entry = entry(Piece::of(&cited, ground, None), note.logged.at, Vec::new());
         if note.logged.kind == LoggedKind::Meeting {
             entry.source = SourceKind::Meeting;
         }

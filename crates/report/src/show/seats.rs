@@ -1,6 +1,7 @@
 //! The committee as a map: who ranks highest at the top, empty chairs where nobody has sat.
 
 use countersign_committee::Side;
+use jiff::civil::Date;
 
 use super::strip::Strip;
 use super::{Portrait, Seat};
@@ -25,7 +26,7 @@ pub(super) fn draw(sheet: &mut Sheet, portrait: &Portrait, look: Look) {
     let heading = fitted(tongue.say("Who decides", "Vem som bestämmer"), CHAIR + NAME + 1);
     sheet.line([(heading.trim_end().to_owned(), Style::Heading), plain(gap(&heading)), faint(strip.header(tongue))]);
     let buyers = ranked(portrait, Side::Buyer);
-    tier(sheet, &buyers, &strip, look);
+    tier(sheet, &buyers, &strip, portrait.brief.as_of, look);
     for (side, title) in [
         (Side::ThirdParty, tongue.say("Beside them", "Vid sidan av")),
         (Side::Seller, tongue.say("Our side", "Vår sida")),
@@ -34,7 +35,7 @@ pub(super) fn draw(sheet: &mut Sheet, portrait: &Portrait, look: Look) {
         if !seats.is_empty() {
             sheet.blank();
             sheet.indented(0, [(title.to_owned(), Style::Heading)]);
-            tier(sheet, &seats, &strip, look);
+            tier(sheet, &seats, &strip, portrait.brief.as_of, look);
         }
     }
     sheet.blank();
@@ -61,7 +62,7 @@ fn ranked(portrait: &Portrait, side: Side) -> Vec<&Seat> {
     seats
 }
 
-fn tier(sheet: &mut Sheet, seats: &[&Seat], strip: &Strip<'_>, look: Look) {
+fn tier(sheet: &mut Sheet, seats: &[&Seat], strip: &Strip<'_>, as_of: Date, look: Look) {
     let most = if look.verbose { seats.len() } else { SEATS_MAX };
     for (number, seat) in seats.iter().take(most).enumerate() {
         let last = number + 1 == seats.len().min(most);
@@ -70,7 +71,7 @@ fn tier(sheet: &mut Sheet, seats: &[&Seat], strip: &Strip<'_>, look: Look) {
         let row = [(format!("{chair:CHAIR$}"), style), (fitted(&seat.called, NAME), name), plain(" ")];
         sheet.line(row.into_iter().chain(strip.row(&seat.acted, &seat.addressed)));
         let stem = if last { "     " } else { " │   " };
-        sheet.hung(vec![faint(stem)], facts(seat, look.tongue));
+        sheet.hung(vec![faint(stem)], facts(seat, as_of, look.tongue));
     }
     if seats.len() > most {
         let more = figures::count((seats.len() - most) as u64, look.tongue);
@@ -88,7 +89,7 @@ fn chair(seat: &Seat) -> (&'static str, Style) {
 }
 
 /// What is known of somebody, below their name.
-fn facts(seat: &Seat, tongue: Tongue) -> Vec<Run> {
+fn facts(seat: &Seat, as_of: Date, tongue: Tongue) -> Vec<Run> {
     let mut facts: Vec<Run> = Vec::new();
     let mut add = |run: Run| {
         if !facts.is_empty() {
@@ -107,15 +108,15 @@ fn facts(seat: &Seat, tongue: Tongue) -> Vec<Run> {
     if seat.claimed {
         add(faint(tongue.say("decides, says the CRM", "bestämmer, enligt CRM")));
     }
-    add(part(seat.part, tongue));
+    add(part(seat.part, as_of, tongue));
     facts
 }
 
-fn part(part: Part, tongue: Tongue) -> Run {
+fn part(part: Part, as_of: Date, tongue: Tongue) -> Run {
     match part {
         Part::Taken { times, last } => {
             let times = figures::of(u64::from(times), tongue.say("time", "gång"), tongue.say("times", "gånger"), tongue);
-            let last = figures::day(last, tongue);
+            let last = figures::short_day(last, as_of, tongue);
             faint(tongue.say(format!("took part {times}, last {last}"), format!("har deltagit {times}, senast {last}")))
         }
         Part::Absent { addressed: 0, invited: 0 } => faint(tongue.say("only spoken of", "bara omtalad")),

@@ -81,7 +81,7 @@ mod tests {
     use crate::Clean;
 
     fn at(month: i8, day: i8) -> Timestamp {
-        date(2026, month, day).at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).unwrap().timestamp()
+        jiff::tz::TimeZone::UTC.to_timestamp(date(2026, month, day).at(12, 0, 0, 0)).unwrap()
     }
 
     #[test]
@@ -91,6 +91,6 @@ mod tests {
         let strip = Strip { phases: &phases, covers: (at(1, 1), at(3, 1)), columns: 20 };
         assert_eq!(strip.header(Tongue::En), "│Discover│Develop   ");
         let row: String = strip.row(&[at(1, 10), at(3, 1)], &[at(2, 15)]).into_iter().map(|(text, _)| text).collect();
-        assert_eq!(row, "│ ●      │   ∘    ●");
+        assert_eq!(row, "│ ●      │    ∘    ●");
     }
 }

@@ -20,11 +20,6 @@ pub(super) fn write(sheet: &mut Sheet, portrait: &Portrait, look: Look) {
     let mut entries = portrait.entries.iter().peekable();
     for (number, span) in portrait.phases.iter().enumerate() {
         let end = portrait.phases.get(number + 1).map(|next| next.from);
-        if number == 0 {
-            while let Some(entry) = entries.next_if(|entry| entry.at < span.from) {
-                write_entry(sheet, entry, look);
-            }
-        }
         phase(sheet, span, tongue);
         while let Some(entry) = entries.next_if(|entry| end.is_none_or(|end| entry.at < end)) {
             write_entry(sheet, entry, look);

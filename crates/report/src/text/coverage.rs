@@ -97,7 +97,7 @@ fn doubts(sheet: &mut Sheet, doubts: &[Doubt], look: Look) {
     }
     let tongue = look.tongue;
     let number = doubts.len() as u64;
-    let label = figures::of(number, tongue.say("doubt", "tvivel"), tongue.say("doubts", "tvivel"), tongue);
+    let label = figures::of(number, tongue.say("doubt", "oklarhet"), tongue.say("doubts", "oklarheter"), tongue);
     let shown = if look.verbose { doubts.len() } else { DOUBTS_SHORT };
     let more = tongue.say("; --verbose tells all", "; --verbose visar alla");
     let more = if doubts.len() > shown { more } else { "" };

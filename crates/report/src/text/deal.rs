@@ -26,8 +26,8 @@ pub(super) fn card(sheet: &mut Sheet, brief: &Brief, look: Look) {
         if number == 0 {
             headline(sheet, cause, brief.as_of, look);
         } else {
-            let lead = labelled(tongue.say("Also", "Dessutom"), Style::Faint);
-            sheet.hung(lead, [plain(cause.message.as_str()), code(cause)]);
+            let label = labelled(tongue.say("Also", "Dessutom"));
+            sheet.indented(INDENT, [label, plain(cause.message.as_str()), code(cause)]);
         }
         consequences(sheet, &under, look);
     }
@@ -37,6 +37,16 @@ pub(super) fn card(sheet: &mut Sheet, brief: &Brief, look: Look) {
     if let Some(ask) = brief.headline().map(|headline| headline.ask.as_str()).filter(|ask| !ask.is_empty()) {
         let lead = vec![plain(" ".repeat(INDENT)), ("→ ".to_owned(), Style::Ask)];
         sheet.hung(lead, [(ask.to_owned(), Style::Ask)]);
+    }
+}
+
+/// Writes `brief` in two lines, where there are many.
+pub(super) fn line(sheet: &mut Sheet, brief: &Brief, look: Look) {
+    let severity = brief.severity().unwrap_or(Severity::Low);
+    let lead = format!("{:INDENT$}", severity_word(severity, look.tongue));
+    title_line(sheet, vec![(lead, Style::of(severity))], brief, look.tongue);
+    if let Some(headline) = brief.headline() {
+        sheet.indented(INDENT, [plain(headline.message.as_str()), code(headline)]);
     }
 }
 
@@ -132,7 +142,7 @@ pub(crate) fn cited(piece: &Piece, as_of: Date, tongue: Tongue) -> String {
         (None, subject) => format!(": {subject}"),
     };
     let by = piece.by.as_str();
-    if by.is_empty() { format!("{kind}, {day}{subject}") } else { format!("{by}, {kind}, {day}{subject}") }
+    if by.is_empty() || piece.source == Some(SourceKind::Crm) { format!("{kind}, {day}{subject}") } else { format!("{by}, {kind}, {day}{subject}") }
 }
 
 fn kind(source: Option<SourceKind>, tongue: Tongue) -> &'static str {
@@ -159,8 +169,8 @@ fn consequences(sheet: &mut Sheet, under: &[&FindingBrief], look: Look) {
         return;
     }
     let short: Vec<String> = under.iter().map(|finding| in_short(finding, tongue)).collect();
-    let lead = labelled(tongue.say("Follows", "Följder"), Style::Faint);
-    sheet.hung(lead, [plain(short.join(", "))]);
+    let label = labelled(tongue.say("Along with it", "Hänger ihop med det"));
+    sheet.indented(INDENT, [label, plain(short.join(", "))]);
 }
 
 fn in_short(finding: &FindingBrief, tongue: Tongue) -> String {
@@ -185,11 +195,11 @@ pub(crate) fn buyer(brief: &Brief, tongue: Tongue) -> Option<Vec<Run>> {
         Part::Taken { times, last } => {
             let label = (tongue.say("Decides: ", "Bestämmer: ").to_owned(), Style::Good);
             let part = taken(times, last, brief.as_of, tongue);
-            vec![label, called, plain(format!("{title} ({sure}), {part}"))]
+            vec![label, called, plain(format!("{title} ({sure}): {part}"))]
         }
         Part::Absent { .. } | Part::Unseen => {
             let label = (missing(tongue).to_owned(), Style::High);
-            vec![label, called, plain(format!("{title} ({sure}), {}", absent(buyer, tongue)))]
+            vec![label, called, plain(format!("{title} ({sure}): {}", absent(buyer, tongue)))]
         }
     })
 }
@@ -221,15 +231,15 @@ fn absent(buyer: &BuyerBrief, tongue: Tongue) -> String {
         got.push(tongue.say(format!("invited to {meetings}"), format!("inbjuden till {meetings}")));
     }
     let got = got.join(", ");
-    tongue.say(format!("{got}, and has said nothing"), format!("{got}, men har inte sagt något"))
+    tongue.say(format!("{got}, has said nothing"), format!("{got}, har inte sagt något"))
 }
 
 pub(crate) fn code(finding: &FindingBrief) -> Run {
     faint(format!(" {}", finding.code))
 }
 
-fn labelled(label: &str, style: Style) -> Vec<Run> {
-    vec![plain(" ".repeat(INDENT)), (format!("{label}: "), style)]
+fn labelled(label: &str) -> Run {
+    faint(format!("{label}: "))
 }
 
 /// How severe, in a word.

@@ -26,6 +26,9 @@ const WIDTH_MIN: usize = 60;
 /// Longer lines are hard to read.
 const WIDTH_MAX: usize = 104;
 
+/// So many deals are shown with all that matters; the others in two lines, unless everything is asked for.
+const CARDS: usize = 10;
+
 /// How a text is to look.
 #[derive(Debug, Clone, Copy)]
 pub struct Look {
@@ -56,7 +59,7 @@ pub fn overview(briefs: &[Brief], coverage: &Coverage, as_of: Date, look: Look) 
     ]);
     let several = sums.iter().filter(|sum| sum.at_risk > 0).count() > 1;
     let mut currency = None;
-    for brief in shown {
+    for (number, brief) in shown.into_iter().enumerate() {
         let own = brief.amount.and_then(|amount| amount.currency);
         sheet.blank();
         if several && currency != Some(own) {
@@ -64,7 +67,11 @@ pub fn overview(briefs: &[Brief], coverage: &Coverage, as_of: Date, look: Look) 
             sheet.blank();
             currency = Some(own);
         }
-        deal::card(&mut sheet, brief, look);
+        if look.verbose || number < CARDS {
+            deal::card(&mut sheet, brief, look);
+        } else {
+            deal::line(&mut sheet, brief, look);
+        }
     }
     sheet.blank();
     summary::healthy(&mut sheet, briefs, look);

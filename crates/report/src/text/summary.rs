@@ -32,23 +32,27 @@ pub(super) fn healthy(sheet: &mut Sheet, briefs: &[Brief], look: Look) {
     let label = tongue.say(format!("{number} with nothing to report: "), format!("{number} utan anmärkning: "));
     let lead = vec![(label, Style::Good)];
     let room = if look.verbose { usize::MAX } else { sheet.width().saturating_sub(width(&lead)) };
-    sheet.hung(lead, [plain(listed(&fine, room))]);
+    sheet.hung(lead, [plain(listed(&fine, room, tongue))]);
     sheet.blank();
 }
 
 /// As many names as fit, then how many more.
-fn listed(deals: &[&Brief], room: usize) -> String {
+fn listed(deals: &[&Brief], room: usize, tongue: Tongue) -> String {
     let mut text = String::new();
     for (number, deal) in deals.iter().enumerate() {
         let left = deals.len() - number;
-        let more = if left > 1 { format!(" +{}", left - 1).len() } else { 0 };
+        let more = if left > 1 { and_more(left - 1, tongue).chars().count() } else { 0 };
         let name = format!("{}{}", if number == 0 { "" } else { ", " }, deal.name);
         if number > 0 && text.chars().count() + name.chars().count() + more > room {
-            return format!("{text} +{left}");
+            return format!("{text}{}", and_more(left, tongue));
         }
         text.push_str(&name);
     }
     text
+}
+
+fn and_more(number: usize, tongue: Tongue) -> String {
+    tongue.say(format!(" and {number} more"), format!(" och {number} till"))
 }
 
 /// One line a currency: how many deals are at risk, and what they are worth.
