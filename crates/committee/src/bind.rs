@@ -2,11 +2,11 @@
 
 use countersign_linking::{DealRecord, ReadMail, ReadNote};
 use countersign_model::Evidence;
-use countersign_reading::mentions::mentions;
+use countersign_reading::mentions::{Who, mentions};
 use countersign_reading::signals::{Passage, SignalKind};
 use jiff::Timestamp;
 
-use crate::cite::{cite_mail, cite_note, cite_passage};
+use crate::cite::{cite_mail, cite_note, cite_passage, said_by};
 use crate::focus::{Focus, Scene, Spoken};
 use crate::people::{People, PersonId, Side};
 use crate::roll::{listed_names, voice_person};
@@ -114,7 +114,7 @@ impl Binder<'_, '_> {
         let named: Vec<String> = mentions(subject)
             .into_iter()
             .filter_map(|m| match m.who {
-                countersign_reading::mentions::Who::Named { name, .. } => Some(name),
+                Who::Named { name, .. } => Some(name),
                 _ => None,
             })
             .collect();
@@ -129,15 +129,24 @@ impl Binder<'_, '_> {
 
     fn passage(&mut self, passage: &Passage, told: &Told<'_>, present: &[PersonId]) {
         let scene = Scene { speaker: told.by, present, reported: told.reported, at: told.at };
-        let before = self.people.all.len();
+        let before = self.focus.antecedent(&scene);
         let spoken = self.focus.resolve(&passage.mentions, &scene, self.people);
-        let evidence = cite_passage(told.whole, passage);
+        let mut evidence = cite_passage(told.whole, passage);
+        if told.forwarded {
+            let author = self.people.get(told.by);
+            let by = author.addresses.first().map_or(&*author.name, |address| address.as_str()).to_owned();
+            evidence = said_by(evidence, &by);
+        }
         for id in &spoken.named {
             self.people.saw(*id, scene.at, || evidence.clone());
         }
-        debug_assert!(self.people.all.len() >= before);
+        // "Decides himself, but …": a note leaves out whom it goes on about.
+        let subject = before.filter(|_| told.reported && speaks_of_oneself_first(passage));
         for signal in &passage.signals {
-            let about = self.about(signal.kind, &spoken, told, &scene);
+            let about = match signal.kind {
+                SignalKind::DecidesOther | SignalKind::DecidesSelf if subject.is_some() => subject,
+                kind => self.about(kind, &spoken, told, &scene),
+            };
             self.out.push(Statement {
                 kind: signal.kind,
                 certainty: signal.certainty,
@@ -196,4 +205,13 @@ pub(crate) fn with(note: &ReadNote, record: &DealRecord<'_>, people: &People) ->
         }
     }
     with
+}
+
+/// "Himself", "own", "själv" or "egen" stands before anybody is named.
+fn speaks_of_oneself_first(passage: &Passage) -> bool {
+    const ONESELF: &[&str] = &["himself", "herself", " own ", "själv", "egen ", "eget "];
+    let quote = passage.quote.to_lowercase();
+    let Some(at) = ONESELF.iter().filter_map(|word| quote.find(word)).min() else { return false };
+    let named = passage.mentions.iter().filter(|m| matches!(m.who, Who::Named { .. } | Who::Initials(_) | Who::Role(_)));
+    named.map(|m| m.span.start).min().is_none_or(|first| first > at)
 }

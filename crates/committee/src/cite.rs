@@ -16,6 +16,16 @@ pub fn cite_passage(whole: &Evidence, passage: &Passage) -> Evidence {
     }
 }
 
+/// The same evidence as said by somebody else: the author of forwarded words.
+pub(crate) fn said_by(evidence: Evidence, by: &str) -> Evidence {
+    match evidence {
+        Evidence::Quoted { citation, quote, span } => {
+            Evidence::Quoted { citation: Citation { by: Arc::from(by), ..citation }, quote, span }
+        }
+        searched @ Evidence::Searched(_) => searched,
+    }
+}
+
 /// A mail as a whole.
 pub fn cite_mail(mail: &ReadMail) -> Evidence {
     let by = mail.mail.sender().map_or_else(|| Arc::from(""), |a| Arc::from(a.as_str()));

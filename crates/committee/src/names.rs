@@ -52,6 +52,7 @@ pub(crate) fn fit(called: &[String], full: &[String]) -> Fit {
     let (Some(first), Some(last)) = (full.first(), full.last()) else { return Fit::No };
     match called {
         [] => Fit::No,
+        [one] if one.chars().count() == 1 => Fit::No,
         [one] if full.len() == 1 && same(one, first) => Fit::Full,
         [one] if same(one, first) => Fit::First,
         [one] if same(one, last) => Fit::Last,
@@ -62,7 +63,12 @@ pub(crate) fn fit(called: &[String], full: &[String]) -> Fit {
 }
 
 fn same(word: &str, own: &str) -> bool {
-    word == own || (own.len() >= 3 && word.strip_suffix('s') == Some(own))
+    word == own || is_initial_of(word, own) || (own.len() >= 3 && word.strip_suffix('s') == Some(own))
+}
+
+/// "Rolf H" is Rolf Hagström.
+fn is_initial_of(word: &str, own: &str) -> bool {
+    word.chars().count() == 1 && own.starts_with(word)
 }
 
 /// "RH" for "Rolf Hagström".
@@ -83,6 +89,8 @@ mod tests {
             ("Rolf", Fit::First),
             ("Rolfs", Fit::First),
             ("Hagström's", Fit::Last),
+            ("Rolf H", Fit::Full),
+            ("R", Fit::No),
             ("Ralf", Fit::No),
             ("Rolf Bengtsson", Fit::No),
         ] {

@@ -16,8 +16,8 @@ const WORDS_MIN: f64 = 0.7;
 const REPEAT: f64 = 0.55;
 /// A hint that the reader does not count weighs this share.
 const HINT: f64 = 0.25;
-/// What a seller writes to a buyer about the buyer's own order of power is a guess.
-const SELLERS_GUESS: f64 = 0.2;
+/// What a seller writes to a buyer about the buyer's own order of power is a guess, and no evidence.
+const SELLERS_GUESS: f64 = 0.0;
 const REPORTED: f64 = 0.85;
 const TITLE_PER_LEVEL: f64 = 0.12;
 const CRM_CLAIM: f64 = 0.6;

@@ -144,6 +144,6 @@ fn close_dates(deal: &Deal, state: &[&DealChange]) -> CloseDates {
     let moved = dates.windows(2).filter(|pair| pair[1] > pair[0]).count();
     CloseDates {
         current: dates.last().copied().or(deal.current.close_date),
-        moved_later: deal.history.as_ref().map_or(deal.push_count, |_| u32::try_from(moved).ok()),
+        moved_later: if dates.len() < 2 { deal.push_count } else { u32::try_from(moved).ok() },
     }
 }

@@ -8,6 +8,7 @@ pub mod automatic;
 pub mod classify;
 pub mod dates;
 pub mod encoder;
+pub mod frames;
 pub mod language;
 pub mod memory;
 pub mod mentions;

@@ -15,6 +15,7 @@ use crate::automatic::{Automatic, automatic};
 use crate::classify::{Blend, Extractor, Features, Genre, Weights};
 use crate::encoder::Encoder;
 use crate::dates::dates;
+use crate::frames::{CERTAINTY, plain};
 use crate::language::language;
 use crate::memory::{Memory, SentenceKey};
 use crate::mentions::{Who, mentions};
@@ -169,7 +170,11 @@ impl Reader {
             extractor.extract(sentence, genre, &mut features);
             self.weights.scores(&features)
         };
-        sentences.iter().zip(careful).map(|(sentence, encoder)| self.judge(&encoder, &linear(sentence))).collect()
+        sentences
+            .iter()
+            .zip(careful)
+            .map(|(sentence, encoder)| self.judge(&encoder, &linear(sentence), &plain(sentence)))
+            .collect()
     }
 
     /// The encoder's scores, from memory where it has them.
@@ -188,11 +193,13 @@ impl Reader {
         known.into_iter().map(Option::unwrap_or_default).collect()
     }
 
-    fn judge(&self, encoder: &[f32], linear: &[f32]) -> Vec<Signal> {
+    /// The models' probability, or the grammar's certainty where plain words say more.
+    fn judge(&self, encoder: &[f32], linear: &[f32], plain: &[SignalKind]) -> Vec<Signal> {
         let scores = SignalKind::ALL.iter().zip(&self.blends).zip(encoder.iter().zip(linear));
         let mut signals: Vec<Signal> = scores
             .filter_map(|((kind, blend), (encoder, linear))| {
-                let p = blend.probability(*encoder, *linear);
+                let floor = if plain.contains(kind) { CERTAINTY } else { 0.0 };
+                let p = blend.probability(*encoder, *linear).max(floor);
                 (p >= KEPT_SHARE_OF_THRESHOLD * blend.threshold).then_some(Signal {
                     kind: *kind,
                     certainty: Probability::new(f64::from(p)),

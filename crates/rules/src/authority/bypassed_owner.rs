@@ -29,7 +29,7 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
     let candidates = committee.ids().filter(|id| committee.is_buyer(*id) && Some(*id) != subject.economic_buyer());
     candidates
         .filter(|id| committee.person(*id).boss_of.is_none() && !committee.person(*id).is_assistant())
-        .filter(|id| !committee.took_part(*id) && !was_asked(subject, *id))
+        .filter(|id| is_identified(subject, *id) && !committee.took_part(*id) && !was_asked(subject, *id))
         .filter_map(|id| weigh(subject, id))
         .collect()
 }
@@ -52,6 +52,12 @@ fn weigh(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
     }
     let found = Match::new(vec![id], evidence_of(about, 4), (weight / 2.2).min(0.95));
     Some(found.slot("who", Slot::Person(id)))
+}
+
+/// A bare first name, without title or address, is nobody whom one could invite.
+fn is_identified(subject: &Subject<'_>, id: PersonId) -> bool {
+    let person = subject.committee.person(id);
+    person.name.split_whitespace().count() > 1 || person.title.is_some() || !person.addresses.is_empty()
 }
 
 /// A seller has written to them or invited them.

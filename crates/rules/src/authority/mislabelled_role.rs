@@ -10,6 +10,9 @@ use crate::finding::{Match, Slot};
 use crate::rule::{Rule, Severity};
 use crate::subject::{Subject, evidence_of};
 
+/// "That is not for me to say" must be read with this certainty when nothing else contradicts the CRM.
+const DISCLAIMS_MIN: f64 = 0.6;
+
 pub(crate) const RULE: Rule = Rule {
     code: "CS105",
     name: "mislabelled-role",
@@ -27,7 +30,7 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
 
 fn contradicted(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
     let committee = subject.committee;
-    let disclaims: Vec<_> = subject.from_buyers(SignalKind::Disclaims).filter(|s| s.about == Some(id)).collect();
+    let disclaims: Vec<_> = subject.from_buyers(SignalKind::Disclaims).filter(|s| s.about == Some(id) && s.certainty.value() >= DISCLAIMS_MIN).collect();
     let (mut evidence, certainty) = match committee.economic_buyer.likeliest() {
         Some(other) if other.person != id => {
             (other.evidence.iter().take(3).cloned().collect(), other.probability.value())

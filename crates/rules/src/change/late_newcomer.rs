@@ -33,7 +33,8 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
 fn newcomer(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
     let person = subject.committee.person(id);
     let (seen, evidence) = person.first_seen.as_ref()?;
-    if subject.record.phase_at(*seen) < Phase::Propose || person.is_assistant() || !has_a_say(subject, id) {
+    let bare = person.name.split_whitespace().count() < 2 && person.title.is_none() && person.addresses.is_empty();
+    if bare || subject.record.phase_at(*seen) < Phase::Propose || person.is_assistant() || !has_a_say(subject, id) {
         return None;
     }
     let about = subject.committee.statements.iter().filter(|s| s.about == Some(id) || s.by == id);

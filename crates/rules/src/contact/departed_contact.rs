@@ -9,6 +9,9 @@ use crate::finding::{Match, Slot};
 use crate::rule::{Rule, Severity};
 use crate::subject::{Subject, evidence_of};
 
+/// Someone who is back within this time has not left.
+const LEAVE_DAYS_MAX: i32 = 120;
+
 pub(crate) const RULE: Rule = Rule {
     code: "CS203",
     name: "departed-contact",
@@ -27,7 +30,7 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
 
 fn departed(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
     let told: Vec<&Statement> =
-        subject.from_buyers(SignalKind::Left).filter(|s| s.about == Some(id) && !s.reported).collect();
+        subject.from_buyers(SignalKind::Left).filter(|s| s.about == Some(id) && !s.reported && !returns(subject, s)).collect();
     let bounced = bounces(subject, id);
     let last = told.last().map(|s| s.at).into_iter().chain(bounced.iter().map(|(at, _)| *at)).max()?;
     if told.is_empty() && bounced.is_empty() || wrote_after(subject, id, last) {
@@ -37,6 +40,13 @@ fn departed(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
     let mut evidence = evidence_of(told, 3);
     evidence.extend(bounced.into_iter().map(|(_, evidence)| evidence));
     Some(Match::new(vec![id], evidence, certainty).slot("who", Slot::Person(id)))
+}
+
+/// The same mail names the day of their return: that is leave, not departure.
+fn returns(subject: &Subject<'_>, left: &Statement) -> bool {
+    let said = subject.day(left.at);
+    let soon = |day: jiff::civil::Date| day.since(said).is_ok_and(|span| span.get_days() <= LEAVE_DAYS_MAX);
+    subject.same_breath(left).any(|s| s.kind == SignalKind::Absent && s.clear && s.due().is_some_and(soon))
 }
 
 /// Mail to them came back.

@@ -1,6 +1,7 @@
 //! CS204 overdue-promise: somebody on the buying side promised something by a time, and it has not come.
 
 use countersign_committee::{PersonId, Statement};
+use countersign_reading::dates::Frame;
 use countersign_reading::signals::SignalKind as K;
 use jiff::civil::Date;
 
@@ -25,7 +26,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn detect(subject: &Subject<'_>) -> Vec<Match> {
     let mut found: Vec<(PersonId, Vec<&Statement>)> = Vec::new();
-    for promise in subject.clear(K::Promise).filter(|s| !s.reported && subject.committee.is_buyer(s.by)) {
+    for promise in subject.committee.statements.iter().filter(|s| is_promise(subject, s)) {
         let Some(due) = due(subject, promise) else { continue };
         let late = subject.working_days_since(due) >= LATE_WORKING_DAYS_MIN;
         if !late || kept(subject, promise, due) || renewed(subject, promise, due) {
@@ -38,6 +39,12 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
         }
     }
     found.into_iter().map(|(who, promises)| dress(subject, who, &promises)).collect()
+}
+
+/// A buyer's own words that promise, or seem to and name a deadline.
+fn is_promise(subject: &Subject<'_>, s: &Statement) -> bool {
+    let deadline = s.dates.iter().any(|d| d.frame == Frame::By);
+    s.kind == K::Promise && (s.clear || deadline) && !s.reported && subject.committee.is_buyer(s.by)
 }
 
 fn dress(subject: &Subject<'_>, who: PersonId, promises: &[&Statement]) -> Match {

@@ -14,6 +14,9 @@ const PAST_NAMED_DAY_WORKING_DAYS_MIN: u32 = 3;
 /// Where no day was named.
 const UNNAMED_WORKING_DAYS_MIN: u32 = 12;
 
+/// From this certainty the approver's own reopening ends the waiting: the paper is not waiting, it is torn up.
+const TORN_UP_MIN: f64 = 0.85;
+
 pub(crate) const RULE: Rule = Rule {
     code: "CS301",
     name: "stalled-approval",
@@ -58,7 +61,7 @@ fn waiting<'s>(subject: &'s Subject<'_>) -> Vec<&'s Statement> {
     let mut lies: Vec<&Statement> = said.collect();
     let signing = subject.from_buyers(K::Promise).filter(|s| {
         s.phase >= Phase::Propose
-            && subject.committee.statements.iter().any(|o| o.evidence == s.evidence && matches!(o.kind, K::Approved | K::Submitted | K::DecidesOther | K::DecidesSelf))
+            && subject.committee.statements.iter().any(|o| o.evidence == s.evidence && matches!(o.kind, K::Approved | K::Submitted | K::Pending | K::DecidesOther | K::DecidesSelf | K::DecidesBody))
     });
     lies.extend(signing);
     lies.sort_by_key(|s| s.at);
@@ -68,7 +71,11 @@ fn waiting<'s>(subject: &'s Subject<'_>) -> Vec<&'s Statement> {
 /// It was approved, refused or taken back to the drawing board after it was submitted.
 fn ended(subject: &Subject<'_>, first: &Statement) -> bool {
     let back = subject.record.phases.last().is_some_and(|span| span.phase < Phase::Propose && span.from > first.at);
-    back || subject.from_buyers(K::Approved).any(|s| s.at > first.at && !s.dates.iter().any(|d| d.to > subject.day(s.at)))
+    let buyer = subject.economic_buyer();
+    let torn_up = subject.from_buyers(K::Reopens).any(|s| {
+        s.at > first.at && s.certainty.value() >= TORN_UP_MIN && (Some(s.by) == buyer || s.about == buyer)
+    });
+    back || torn_up || subject.from_buyers(K::Approved).any(|s| s.at > first.at && !s.dates.iter().any(|d| d.to > subject.day(s.at)))
 }
 
 /// The last day that somebody named for it.
