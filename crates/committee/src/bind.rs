@@ -128,7 +128,7 @@ impl Binder<'_, '_> {
     }
 
     fn passage(&mut self, passage: &Passage, told: &Told<'_>, present: &[PersonId]) {
-        let scene = Scene { speaker: told.by, present, reported: told.reported, at: told.at };
+        let scene = Scene { speaker: told.by, present, account: self.record.account, reported: told.reported, at: told.at };
         let before = self.focus.antecedent(&scene);
         let spoken = self.focus.resolve(&passage.mentions, &scene, self.people);
         let mut evidence = cite_passage(told.whole, passage);
@@ -178,6 +178,7 @@ impl Binder<'_, '_> {
                 third.or_else(|| self.focus.antecedent(scene))
             }
             K::Left | K::Absent if third.is_some() => third,
+            K::Left | K::Absent | K::Unreachable if told.reported => third.or(told.fallback),
             K::Left | K::Absent | K::Unreachable if spoken.speaker || !seller_speaks => Some(told.by),
             K::Left | K::Absent | K::Unreachable => third.or(told.fallback),
             K::DecidesSelf | K::Disclaims | K::DecidesBody if told.reported => third.or(told.fallback),
@@ -212,6 +213,6 @@ fn speaks_of_oneself_first(passage: &Passage) -> bool {
     const ONESELF: &[&str] = &["himself", "herself", " own ", "själv", "egen ", "eget "];
     let quote = passage.quote.to_lowercase();
     let Some(at) = ONESELF.iter().filter_map(|word| quote.find(word)).min() else { return false };
-    let named = passage.mentions.iter().filter(|m| matches!(m.who, Who::Named { .. } | Who::Initials(_) | Who::Role(_)));
+    let named = passage.mentions.iter().filter(|m| matches!(m.who, Who::Named { .. } | Who::Initials(_)));
     named.map(|m| m.span.start).min().is_none_or(|first| first > at)
 }

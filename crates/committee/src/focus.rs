@@ -1,8 +1,10 @@
 //! Whom a pronoun or a bare title means: the one last spoken of.
 
+use countersign_model::Account;
 use countersign_reading::mentions::{Mention, Who};
 use jiff::Timestamp;
 
+use crate::names::words;
 use crate::people::{People, PersonId, Side, TitleSource};
 
 /// Who has been spoken of lately, while the record is read in order of time.
@@ -18,6 +20,7 @@ pub(crate) struct Focus {
 pub(crate) struct Scene<'a> {
     pub(crate) speaker: PersonId,
     pub(crate) present: &'a [PersonId],
+    pub(crate) account: Option<&'a Account>,
     pub(crate) reported: bool,
     pub(crate) at: Timestamp,
 }
@@ -81,6 +84,8 @@ impl Focus {
 
     fn point(&mut self, who: &Who, scene: &Scene<'_>, people: &mut People) -> Option<PersonId> {
         match who {
+            // "Treffner" alone is the firm, whoever else is called so.
+            Who::Named { name, honorific: false, .. } if is_the_account(name, scene.account) => None,
             Who::Named { name, title, honorific, sure } => {
                 let known = people.called(name, *honorific, scene.present);
                 let id = known.or_else(|| sure.then(|| people.add(name, Side::Buyer)))?;
@@ -105,6 +110,11 @@ impl Focus {
     pub(crate) fn antecedent(&self, scene: &Scene<'_>) -> Option<PersonId> {
         self.here.iter().chain(&self.before).copied().find(|id| *id != scene.speaker)
     }
+}
+
+fn is_the_account(name: &str, account: Option<&Account>) -> bool {
+    let words = words(name);
+    words.len() == 1 && account.is_some_and(|account| crate::names::words(&account.name).contains(&words[0]))
 }
 
 fn touch(list: &mut Vec<PersonId>, id: PersonId) {

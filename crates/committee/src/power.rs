@@ -25,6 +25,8 @@ const ASSISTANT: f64 = -4.0;
 const THIRD_PARTY: f64 = -3.0;
 /// Naming somebody else as the one who decides speaks against oneself.
 const DEFERS: f64 = -1.2;
+/// From this step of the title ladder somebody can be the boss who was spoken of.
+const SENIOR_LEVEL: u8 = 3;
 
 /// Somebody who may have the final say.
 #[derive(Debug, Clone)]
@@ -67,7 +69,7 @@ pub(crate) fn weigh(record: &DealRecord<'_>, people: &People, statements: &[Stat
         .filter(|id| people.get(*id).side != Side::Seller)
         .map(|person| tally(person, record, people, statements))
         .collect();
-    fold_unseen(&mut tallies, people);
+    fold_unseen(&mut tallies, people, statements);
     let likely = |t: &Tally| t.words >= WORDS_MIN;
     let scores: Vec<(usize, f64)> =
         tallies.iter().enumerate().filter(|(_, t)| likely(t)).map(|(i, t)| (i, t.words + t.rest)).collect();
@@ -111,6 +113,7 @@ fn weight(statement: &Statement, person: PersonId, people: &People) -> f64 {
         K::DecidesOther if about => 3.0,
         K::DecidesSelf if about => 3.2,
         K::DecidesOther if deferring => DEFERS,
+        K::Formality | K::Submitted | K::Pending if deferring => DEFERS / 2.0,
         K::Disclaims if about => -3.0,
         K::Formality if about => 1.5,
         K::BringsDecider if about => 1.2,
@@ -157,17 +160,25 @@ pub(crate) fn claimed_deciders(record: &DealRecord<'_>, people: &People) -> Vec<
 
 /// "Anna's boss" and a named person who acts as one are one: what was said of the unseen boss counts for the
 /// named one who ranks above Anna and has evidence of their own.
-fn fold_unseen(tallies: &mut [Tally], people: &People) {
+///
+/// So is a senior who is first named after the boss was spoken of: the boss has got a name.
+fn fold_unseen(tallies: &mut [Tally], people: &People, statements: &[Statement]) {
     for unseen in 0..tallies.len() {
         let Some(of) = people.get(tallies[unseen].person).boss_of else { continue };
         let below = people.get(of).level();
+        let since = statements.iter().filter(|s| s.about == Some(tallies[unseen].person)).map(|s| s.at).min();
+        let named_since = |i: usize| {
+            let person = people.get(tallies[i].person);
+            let senior = person.level().is_some_and(|level| level >= SENIOR_LEVEL && Some(level) > below);
+            senior && person.first_seen.as_ref().is_some_and(|(seen, _)| Some(*seen) > since)
+        };
         let heir = (0..tallies.len())
             .filter(|i| {
                 let person = people.get(tallies[*i].person);
                 let above = person.level().zip(below).is_none_or(|(theirs, anna)| theirs >= anna);
                 person.boss_of.is_none() && tallies[*i].person != of && !person.is_assistant() && above
             })
-            .filter(|i| tallies[*i].words + 0.2 * f64::from(people.get(tallies[*i].person).level().unwrap_or(0)) >= 0.8 && tallies[*i].words > 0.3)
+            .filter(|i| named_since(*i) || tallies[*i].words + 0.2 * f64::from(people.get(tallies[*i].person).level().unwrap_or(0)) >= 0.8 && tallies[*i].words > 0.3)
             .max_by(|a, b| tallies[*a].words.total_cmp(&tallies[*b].words));
         if let Some(heir) = heir {
             let words = std::mem::take(&mut tallies[unseen].words);

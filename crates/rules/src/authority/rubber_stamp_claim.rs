@@ -19,7 +19,10 @@ pub(crate) const RULE: Rule = Rule {
 
 fn detect(subject: &Subject<'_>) -> Vec<Match> {
     let claims: Vec<&Statement> = subject
-        .from_buyers(SignalKind::Formality)
+        .committee
+        .statements
+        .iter()
+        .filter(|s| s.kind == SignalKind::Formality && (s.clear || defers_in_the_same_breath(subject, s)))
         .filter(|s| !s.reported && !s.forwarded && subject.committee.is_buyer(s.by))
         .filter(|s| approver_is_still_absent(subject, s))
         .collect();
@@ -27,6 +30,13 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
     let certainty = claims.iter().map(|s| s.certainty.value()).fold(0.0, f64::max);
     let found = Match::new(vec![first.by], evidence_of(claims.iter().copied(), 3), certainty);
     vec![found.slot("who", Slot::Person(first.by))]
+}
+
+/// A hint of a formality counts when the same mail says in clear words that somebody else decides.
+fn defers_in_the_same_breath(subject: &Subject<'_>, claim: &Statement) -> bool {
+    subject.same_breath(claim).any(|s| {
+        s.clear && s.by == claim.by && s.about != Some(s.by) && matches!(s.kind, SignalKind::DecidesOther | SignalKind::DecidesBody)
+    })
 }
 
 /// The claim falls when the one whose approval was called a formality takes part after it was said.

@@ -14,7 +14,7 @@ use crate::rule::{Rule, Severity};
 use crate::subject::Subject;
 
 /// From this probability of having gone dark it is reported.
-const DARK_MIN: f64 = 0.6;
+const DARK_MIN: f64 = 0.5;
 
 pub(crate) const RULE: Rule = Rule {
     code: "CS202",
@@ -38,7 +38,7 @@ fn silent(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
         return None;
     }
     let asked = questions(subject, id);
-    let open: Vec<&Question> = asked.iter().filter(|q| q.at > last_word).collect();
+    let open: Vec<&Question> = asked.iter().filter(|q| q.at > last_word && !answered_by_another(subject, id, q)).collect();
     let (first, times) = (open.first()?, open.iter().map(|q| q.at).collect::<Vec<_>>());
     let excused = absences(subject, id, first.at);
     if excused.iter().any(|(from, to)| *from <= subject.record.at && *to >= subject.record.at) {
@@ -62,20 +62,32 @@ fn silent(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
     )
 }
 
-struct Question {
+struct Question<'a> {
     at: Timestamp,
     evidence: Evidence,
+    mail: &'a ReadMail,
+}
+
+/// A question to several people is answered when one of the others answers that mail.
+fn answered_by_another(subject: &Subject<'_>, id: PersonId, question: &Question<'_>) -> bool {
+    let own = &subject.committee.person(id).addresses;
+    let asked = &question.mail.mail;
+    subject.record.mails.iter().any(|m| {
+        m.mail.in_reply_to.as_ref() == Some(&asked.id)
+            && m.reading.automatic.is_none()
+            && m.mail.sender().is_some_and(|from| !own.contains(from) && asked.recipients().any(|r| r.address == *from))
+    })
 }
 
 /// Sellers' mails to them that await an answer.
-fn questions(subject: &Subject<'_>, id: PersonId) -> Vec<Question> {
+fn questions<'a>(subject: &Subject<'a>, id: PersonId) -> Vec<Question<'a>> {
     let addresses = &subject.committee.person(id).addresses;
     let to_them = subject.record.mails.iter().filter(|m| {
         m.mail.sender().is_some_and(|from| subject.record.team.is_ours(from))
             && m.mail.to.iter().any(|to| addresses.contains(&to.address))
             && m.reading.automatic.is_none()
     });
-    to_them.filter(|m| asks(m)).map(|m| Question { at: m.mail.sent_at, evidence: asking_words(m) }).collect()
+    to_them.filter(|m| asks(m)).map(|m| Question { at: m.mail.sent_at, evidence: asking_words(m), mail: m }).collect()
 }
 
 fn asks(mail: &ReadMail) -> bool {
@@ -100,7 +112,7 @@ fn tried_calls(subject: &Subject<'_>, id: PersonId, after: Timestamp) -> Vec<Evi
 }
 
 /// Earlier questions with the answers that came.
-fn answered(subject: &Subject<'_>, id: PersonId, asked: &[Question], last_word: Timestamp) -> Vec<Exchange> {
+fn answered(subject: &Subject<'_>, id: PersonId, asked: &[Question<'_>], last_word: Timestamp) -> Vec<Exchange> {
     let answers: Vec<Timestamp> = subject.committee.acts_of(id).map(|act| act.at).collect();
     asked
         .iter()

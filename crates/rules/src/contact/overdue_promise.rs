@@ -75,11 +75,10 @@ fn due(subject: &Subject<'_>, promise: &Statement) -> Option<Date> {
 fn kept(subject: &Subject<'_>, promise: &Statement, due: Date) -> bool {
     let statements = &subject.committee.statements;
     let delivered = statements.iter().any(|s| {
-        s.clear
-            && s.at > promise.at
+        s.at > promise.at
             && s.source != promise.source
             && (s.by == promise.by || promise.about == Some(s.by))
-            && matches!(s.kind, K::Delivered | K::Approved)
+            && (s.kind == K::Delivered || s.clear && s.kind == K::Approved)
     });
     delivered || attached(subject, promise) || met(subject, promise, due)
 }
