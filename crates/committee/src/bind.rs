@@ -177,6 +177,7 @@ impl Binder<'_, '_> {
             K::OwnsArea | K::KeepsOut | K::Introduces | K::Successor | K::TookPart | K::OnBehalf => {
                 third.or_else(|| self.focus.antecedent(scene))
             }
+            K::Left | K::Absent if spoken.speaker && spoken.named.is_empty() && !told.reported => Some(told.by),
             K::Left | K::Absent if third.is_some() => third,
             K::Left | K::Absent | K::Unreachable if told.reported => third.or(told.fallback),
             K::Left | K::Absent | K::Unreachable if spoken.speaker || !seller_speaks => Some(told.by),

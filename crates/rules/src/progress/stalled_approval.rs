@@ -2,6 +2,7 @@
 
 use countersign_committee::{PersonId, Statement};
 use countersign_model::Phase;
+use countersign_reading::dates::Frame;
 use countersign_reading::signals::SignalKind as K;
 use jiff::civil::Date;
 
@@ -15,7 +16,7 @@ const PAST_NAMED_DAY_WORKING_DAYS_MIN: u32 = 3;
 const UNNAMED_WORKING_DAYS_MIN: u32 = 12;
 
 /// From this certainty the approver's own reopening ends the waiting: the paper is not waiting, it is torn up.
-const TORN_UP_MIN: f64 = 0.85;
+const TORN_UP_MIN: f64 = 0.6;
 
 pub(crate) const RULE: Rule = Rule {
     code: "CS301",
@@ -32,8 +33,8 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
         return Vec::new();
     }
     let lies: Vec<&Statement> = waiting(subject);
-    let Some(first) = lies.first() else { return Vec::new() };
-    if ended(subject, first) {
+    let (Some(first), Some(last)) = (lies.first(), lies.last()) else { return Vec::new() };
+    if ended(subject, last) || day_is_ahead(subject) {
         return Vec::new();
     }
     let late = match named_day(subject, &lies) {
@@ -68,14 +69,21 @@ fn waiting<'s>(subject: &'s Subject<'_>) -> Vec<&'s Statement> {
     lies
 }
 
-/// It was approved, refused or taken back to the drawing board after it was submitted.
-fn ended(subject: &Subject<'_>, first: &Statement) -> bool {
-    let back = subject.record.phases.last().is_some_and(|span| span.phase < Phase::Propose && span.from > first.at);
+/// Since it was last said to wait, it was approved or taken back to the drawing board.
+fn ended(subject: &Subject<'_>, last: &Statement) -> bool {
+    let back = subject.record.phases.last().is_some_and(|span| span.phase < Phase::Propose && span.from > last.at);
     let buyer = subject.economic_buyer();
     let torn_up = subject.from_buyers(K::Reopens).any(|s| {
-        s.at > first.at && s.certainty.value() >= TORN_UP_MIN && (Some(s.by) == buyer || s.about == buyer)
+        s.at > last.at && s.certainty.value() >= TORN_UP_MIN && (Some(s.by) == buyer || s.about == buyer)
     });
-    back || torn_up || subject.from_buyers(K::Approved).any(|s| s.at > first.at && !s.dates.iter().any(|d| d.to > subject.day(s.at)))
+    let done = |s: &Statement| s.at > last.at && !s.dates.iter().any(|d| d.to > subject.day(s.at));
+    back || torn_up || subject.from_buyers(K::Approved).any(done)
+}
+
+/// Somebody has named a day to come on which it will be decided or signed.
+fn day_is_ahead(subject: &Subject<'_>) -> bool {
+    let said = [K::Approved, K::DecidesSelf, K::DecidesOther, K::Submitted, K::Pending].into_iter().flat_map(|kind| subject.from_buyers(kind));
+    said.filter(|s| !s.forwarded).any(|s| s.dates.iter().any(|d| d.to > subject.today && d.frame != Frame::Until))
 }
 
 /// The last day that somebody named for it.
@@ -86,5 +94,5 @@ fn named_day(subject: &Subject<'_>, lies: &[&Statement]) -> Option<Date> {
 }
 
 fn with_whom(subject: &Subject<'_>, s: &Statement) -> Option<PersonId> {
-    s.about.filter(|id| !subject.committee.is_seller(*id) && !subject.committee.person(*id).is_assistant())
+    s.about.filter(|id| subject.committee.is_buyer(*id) && !subject.committee.person(*id).is_assistant())
 }
