@@ -27,7 +27,10 @@ mod tests {
     #[test]
     fn a_slip_finds_what_was_meant() {
         assert_eq!(nearest("stage", ["team", "stages", "rules"]), Some("stages"));
-        assert_eq!(nearest("absent-economic-byuer", ["absent-economic-buyer", "gone-dark"]), Some("absent-economic-buyer"));
+        assert_eq!(
+            nearest("absent-economic-byuer", ["absent-economic-buyer", "gone-dark"]),
+            Some("absent-economic-buyer")
+        );
         assert_eq!(nearest("zebra", ["team", "stages"]), None);
     }
 }

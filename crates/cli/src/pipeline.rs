@@ -96,7 +96,8 @@ impl Pipeline {
         let snapshot = material.as_of(self.at);
         let linked = link(&snapshot, &self.settings.stage_map());
         let records: Vec<&DealRecord<'_>> = linked.records.iter().filter(|record| wanted(record)).collect();
-        let deals = records.par_iter().map(|record| make(record, review_deal(record, &self.config))).collect();
+        let deals =
+            records.par_iter().map(|record| make(record, review_deal(record, &self.config))).collect();
         let mut coverage = self.intake.coverage.clone();
         coverage.mails_read = snapshot.mails.len() as u64;
         coverage.mails_linked = u64::from(linked.mails_linked);
@@ -108,7 +109,8 @@ impl Pipeline {
 
     /// Leaves out of `review` what the team has dismissed; returns how many findings that are.
     pub(crate) fn leave_out_dismissed(&self, review: &mut Review) -> u32 {
-        let dismissed = review.leave_out(|found| self.fates.dismissed(&found.fingerprint.0, &found.facts.0, self.day));
+        let dismissed =
+            review.leave_out(|found| self.fates.dismissed(&found.fingerprint.0, &found.facts.0, self.day));
         u32::try_from(dismissed).unwrap_or(u32::MAX)
     }
 }
@@ -116,6 +118,7 @@ impl Pipeline {
 /// The last moment of `day`.
 fn end_of(day: Date, zone: &TimeZone) -> Result<Timestamp> {
     let next = day.checked_add(1.day()).context("the date is out of range")?;
-    let midnight = zone.to_timestamp(next.to_datetime(Time::midnight())).context("the date is out of range")?;
+    let midnight =
+        zone.to_timestamp(next.to_datetime(Time::midnight())).context("the date is out of range")?;
     Ok(midnight.checked_sub(1.microsecond())?)
 }

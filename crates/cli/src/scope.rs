@@ -89,7 +89,11 @@ impl Scope {
             country: settings.country.clone(),
             select: select.iter().cloned().collect::<BTreeSet<_>>(),
             ignore: ignore.cloned().collect(),
-            min_severity: self.min_severity.map(Severity::from).or(settings.min_severity).unwrap_or(Severity::Low),
+            min_severity: self
+                .min_severity
+                .map(Severity::from)
+                .or(settings.min_severity)
+                .unwrap_or(Severity::Low),
             ..Config::default()
         })
     }
@@ -99,7 +103,10 @@ impl Scope {
 pub(crate) fn known_rule(code: &str) -> Result<()> {
     let fits = |rule: &&&countersign_rules::Rule| {
         rule.name.eq_ignore_ascii_case(code)
-            || rule.code.get(..code.len()).is_some_and(|head| !code.is_empty() && head.eq_ignore_ascii_case(code))
+            || rule
+                .code
+                .get(..code.len())
+                .is_some_and(|head| !code.is_empty() && head.eq_ignore_ascii_case(code))
     };
     if all().iter().any(|rule| fits(&rule)) {
         return Ok(());

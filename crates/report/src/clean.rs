@@ -205,6 +205,10 @@ mod tests {
     #[test]
     fn whatever_comes_in_no_control_character_comes_out() {
         let all: String = (0..=0x10_FFFF_u32).filter_map(char::from_u32).collect();
-        assert!(!Clean::of(&all).chars().any(|c| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')));
+        assert!(
+            !Clean::of(&all)
+                .chars()
+                .any(|c| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        );
     }
 }

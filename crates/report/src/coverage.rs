@@ -81,7 +81,8 @@ pub struct TableCoverage {
 impl Coverage {
     /// The programs whose tables were recognised, each once.
     pub fn dialects(&self) -> Vec<&Clean> {
-        let mut dialects: Vec<&Clean> = self.tables.iter().filter_map(|table| table.dialect.as_ref()).collect();
+        let mut dialects: Vec<&Clean> =
+            self.tables.iter().filter_map(|table| table.dialect.as_ref()).collect();
         dialects.sort();
         dialects.dedup();
         dialects

@@ -7,9 +7,31 @@ use crate::json::{phase_name, severity_name, source_name};
 
 /// The header.
 const COLUMNS: [&str; 25] = [
-    "as_of", "deal_id", "deal", "account", "owner", "stage", "phase", "amount", "currency", "close_date",
-    "economic_buyer", "economic_buyer_probability", "code", "rule", "severity", "certainty", "headline", "people",
-    "message", "ask", "quote", "said_by", "said_on", "source_id", "fingerprint",
+    "as_of",
+    "deal_id",
+    "deal",
+    "account",
+    "owner",
+    "stage",
+    "phase",
+    "amount",
+    "currency",
+    "close_date",
+    "economic_buyer",
+    "economic_buyer_probability",
+    "code",
+    "rule",
+    "severity",
+    "certainty",
+    "headline",
+    "people",
+    "message",
+    "ask",
+    "quote",
+    "said_by",
+    "said_on",
+    "source_id",
+    "fingerprint",
 ];
 
 /// The findings of `briefs`, with a header.
@@ -54,8 +76,13 @@ fn row(brief: &Brief, finding: &FindingBrief) -> [String; 25] {
         finding.ask.to_string(),
         quote,
         text(piece.map(|piece| &piece.by)),
-        piece.filter(|piece| piece.searched.is_none()).map(|piece| piece.at.date().to_string()).unwrap_or_default(),
-        piece.and_then(|piece| piece.source.map(|source| format!("{} {}", source_name(source), piece.id))).unwrap_or_default(),
+        piece
+            .filter(|piece| piece.searched.is_none())
+            .map(|piece| piece.at.date().to_string())
+            .unwrap_or_default(),
+        piece
+            .and_then(|piece| piece.source.map(|source| format!("{} {}", source_name(source), piece.id)))
+            .unwrap_or_default(),
         finding.fingerprint.clone(),
     ]
 }
@@ -63,7 +90,8 @@ fn row(brief: &Brief, finding: &FindingBrief) -> [String; 25] {
 /// A cell that begins as a formula would gets an apostrophe before it, as spreadsheets have it.
 fn harmless(cell: &str) -> String {
     let first = cell.trim_start_matches([' ', '\u{a0}']).chars().next();
-    let formula = matches!(first, Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'));
+    let formula =
+        matches!(first, Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'));
     if formula { format!("'{cell}") } else { cell.to_owned() }
 }
 

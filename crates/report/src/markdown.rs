@@ -45,7 +45,13 @@ fn table(out: &mut String, shown: &[&Brief], tongue: Tongue) {
         let owner = brief.owner.as_ref().map(|owner| escaped(owner)).unwrap_or_default();
         let amount = brief.amount.map(|amount| figures::money(amount, tongue)).unwrap_or_default();
         let headline = brief.headline().map(|headline| escaped(&headline.message)).unwrap_or_default();
-        let _ = writeln!(out, "| {} | {} | {owner} | {} | {headline} |", number + 1, escaped(&brief.name), escaped(&amount));
+        let _ = writeln!(
+            out,
+            "| {} | {} | {owner} | {} | {headline} |",
+            number + 1,
+            escaped(&brief.name),
+            escaped(&amount)
+        );
     }
 }
 
@@ -62,9 +68,14 @@ fn deal(out: &mut String, brief: &Brief, tongue: Tongue) {
         for piece in cause.evidence.iter().take(most) {
             let indent = if number == 0 { "" } else { "  " };
             let words = piece.quote.as_ref().map(|quote| {
-                let telling = if quote.telling.trim().is_empty() { String::new() } else { bold(&quote.telling) };
+                let telling =
+                    if quote.telling.trim().is_empty() { String::new() } else { bold(&quote.telling) };
                 let (open, close) = tongue.say(("“", "”"), ("”", "”"));
-                format!("{open}{}{telling}{}{close}  \n{indent}> ", escaped(&quote.before), escaped(&quote.after))
+                format!(
+                    "{open}{}{telling}{}{close}  \n{indent}> ",
+                    escaped(&quote.before),
+                    escaped(&quote.after)
+                )
             });
             let words = words.unwrap_or_default();
             let _ = writeln!(out, "{indent}> {words}{}\n", escaped(&cited(piece, brief.as_of, tongue)));
@@ -115,8 +126,12 @@ fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (at, letter) in text.char_indices() {
         let first = out.is_empty() && matches!(letter, '-' | '+' | '=' | '0'..='9');
-        let mark = matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '#' | '&' | '!' | '@');
-        let link = letter == '/' && text[..at].ends_with(':') || letter == '.' && text[..at].to_lowercase().ends_with("www");
+        let mark = matches!(
+            letter,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '#' | '&' | '!' | '@'
+        );
+        let link = letter == '/' && text[..at].ends_with(':')
+            || letter == '.' && text[..at].to_lowercase().ends_with("www");
         if mark || link || (first && !letter.is_ascii_digit()) {
             out.push('\\');
         }
@@ -132,8 +147,12 @@ mod tests {
 
     #[test]
     fn words_from_mail_are_no_mark_up() {
-        assert_eq!(escaped("<b>*x*</b> [a](http://b) www.c"), "\\<b\\>\\*x\\*\\</b\\> \\[a\\](http:\\//b) www\\.c");
-        let text = document(&[examples::hostile()], &Coverage::default(), jiff::civil::date(2026, 4, 5), Tongue::En);
+        assert_eq!(
+            escaped("<b>*x*</b> [a](http://b) www.c"),
+            "\\<b\\>\\*x\\*\\</b\\> \\[a\\](http:\\//b) www\\.c"
+        );
+        let text =
+            document(&[examples::hostile()], &Coverage::default(), jiff::civil::date(2026, 4, 5), Tongue::En);
         assert!(!text.contains('\u{1b}') && !text.replace("\\<", "").contains('<'), "{text}");
     }
 

@@ -50,7 +50,12 @@ impl Block {
 
     fn close(&mut self, sheet: &mut Sheet) {
         if !self.text.is_empty() {
-            sheet.hung(vec![faint(self.lead)], inline(&self.text));
+            let lead = vec![faint(self.lead)];
+            if self.lead.starts_with('│') {
+                sheet.ruled(lead, inline(&self.text));
+            } else {
+                sheet.hung(lead, inline(&self.text));
+            }
         }
         *self = Self::default();
     }
@@ -74,11 +79,13 @@ fn line(sheet: &mut Sheet, open: &mut Block, line: &str) {
             open.close(sheet);
             sheet.line([plain(text)]);
         }
-        text => match (text.strip_prefix("> "), text.strip_prefix("- ").or_else(|| text.strip_prefix("* "))) {
-            (Some(quoted), _) => open.begin(sheet, "│ ", quoted),
-            (_, Some(item)) => open.begin(sheet, "• ", item),
-            _ => open.go_on(text),
-        },
+        text => {
+            match (text.strip_prefix("> "), text.strip_prefix("- ").or_else(|| text.strip_prefix("* "))) {
+                (Some(quoted), _) => open.begin(sheet, "│ ", quoted),
+                (_, Some(item)) => open.begin(sheet, "• ", item),
+                _ => open.go_on(text),
+            }
+        }
     }
 }
 

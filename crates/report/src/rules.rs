@@ -4,8 +4,8 @@ use countersign_rules::Rule;
 
 use crate::text::style::Style;
 use crate::text::{Look, Sheet, faint, fitted, plain, severity_word};
-use crate::words::short_name;
 use crate::tongue::Tongue;
+use crate::words::short_name;
 
 /// A rule, and whether it is on.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +24,8 @@ pub fn list(rules: &[Listed], look: Look) -> Sheet {
         let severity = fitted(&severity_word(rule.severity, tongue).to_lowercase(), 8);
         let state = if *on { tongue.say("on", "på") } else { tongue.say("off", "av") };
         let style = if *on { Style::Plain } else { Style::Faint };
-        let meaning = if tongue == Tongue::En { String::new() } else { short_name(rule.code, rule.name, tongue) };
+        let meaning =
+            if tongue == Tongue::En { String::new() } else { short_name(rule.code, rule.name, tongue) };
         sheet.line([
             (fitted(rule.code, 7), Style::Strong),
             (fitted(rule.name, 24), style),
@@ -34,6 +35,9 @@ pub fn list(rules: &[Listed], look: Look) -> Sheet {
         ]);
     }
     sheet.blank();
-    sheet.indented(0, [plain(tongue.say("countersign explain CODE tells more.", "countersign explain KOD berättar mer."))]);
+    sheet.indented(
+        0,
+        [plain(tongue.say("countersign explain CODE tells more.", "countersign explain KOD berättar mer."))],
+    );
     sheet
 }

@@ -39,7 +39,8 @@ pub fn totals(briefs: &[Brief]) -> Vec<Totals> {
         }
     }
     let mut totals: Vec<Totals> = sums.into_values().collect();
-    totals.sort_by_key(|sum| (sum.currency.is_none(), Reverse(sum.at_risk), Reverse(sum.deals), sum.currency));
+    totals
+        .sort_by_key(|sum| (sum.currency.is_none(), Reverse(sum.at_risk), Reverse(sum.deals), sum.currency));
     totals
 }
 

@@ -21,7 +21,14 @@ pub fn words(finding: &Finding, committee: &Committee, tongue: Tongue) -> Words 
     let page = page(finding.rule, tongue);
     let fill = |marker: &str| fill(line(page, marker), finding, committee, tongue);
     let message = fill("Message:");
-    Words { message: if message.is_empty() { short_name(finding.rule.code, finding.rule.name, tongue) } else { message }, ask: fill("Ask:") }
+    Words {
+        message: if message.is_empty() {
+            short_name(finding.rule.code, finding.rule.name, tongue)
+        } else {
+            message
+        },
+        ask: fill("Ask:"),
+    }
 }
 
 /// The rule's page in the reader's language.
@@ -71,7 +78,10 @@ const NAMES_SV: &[(&str, &str)] = &[
 
 /// The page's line that begins with `marker` inside a block quotation: `> Message: …`.
 fn line<'p>(page: &'p str, marker: &str) -> &'p str {
-    page.lines().filter_map(|l| l.trim().strip_prefix("> ")).find_map(|l| l.strip_prefix(marker)).map_or("", str::trim)
+    page.lines()
+        .filter_map(|l| l.trim().strip_prefix("> "))
+        .find_map(|l| l.strip_prefix(marker))
+        .map_or("", str::trim)
 }
 
 fn fill(template: &str, finding: &Finding, committee: &Committee, tongue: Tongue) -> String {

@@ -69,15 +69,24 @@ impl Dismiss {
         });
         pipeline.fates.save(&pipeline.folder)?;
         let (deal, message) = (Clean::of(&found.deal), Clean::of(&found.message));
-        terminal::write_line(&format!("Dismissed {} ({} on {deal}): {message}", found.fingerprint, found.code))?;
-        terminal::write_line(&format!("Kept in {}; delete its line to see it again.", pipeline.folder.join(FILE).display()))?;
+        terminal::write_line(&format!(
+            "Dismissed {} ({} on {deal}): {message}",
+            found.fingerprint, found.code
+        ))?;
+        terminal::write_line(&format!(
+            "Kept in {}; delete its line to see it again.",
+            pipeline.folder.join(FILE).display()
+        ))?;
         Ok(ExitCode::SUCCESS)
     }
 
     fn chosen(&self, pipeline: &Pipeline) -> Result<Candidate> {
         let wanted = self.fingerprint.trim().to_lowercase();
         if wanted.len() < DIGITS_MIN || !wanted.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            bail!("{} is no fingerprint: expected sixteen digits such as 1f2e3d4c5b6a7988, or their beginning", self.fingerprint);
+            bail!(
+                "{} is no fingerprint: expected sixteen digits such as 1f2e3d4c5b6a7988, or their beginning",
+                self.fingerprint
+            );
         }
         let Reviewed { deals, .. } = pipeline.review(
             |_| true,

@@ -37,7 +37,8 @@ impl Init {
             Err(countersign_sources::SourcesError::NothingUsable { .. }) => Found::default(),
             Err(error) => return Err(error.into()),
         };
-        std::fs::write(&path, template(&found)).with_context(|| format!("{} cannot be written", path.display()))?;
+        std::fs::write(&path, template(&found))
+            .with_context(|| format!("{} cannot be written", path.display()))?;
         terminal::write_line(&format!("Wrote {}.", path.display()))?;
         Ok(ExitCode::SUCCESS)
     }
@@ -47,14 +48,20 @@ fn found(folder: &Folder) -> Found {
     let (crm, _, _) = read_crm_folder(folder, &Mapping::default());
     let zone = folder.usual_zone();
     Found {
-        people: crm.sellers.iter().map(|seller| match &seller.email {
-            Some(email) => format!("{} <{email}>", seller.name),
-            None => seller.name.to_string(),
-        }).collect(),
+        people: crm
+            .sellers
+            .iter()
+            .map(|seller| match &seller.email {
+                Some(email) => format!("{} <{email}>", seller.name),
+                None => seller.name.to_string(),
+            })
+            .collect(),
         domains: domains(&crm),
         zone: zone.as_ref().and_then(|zone| zone.iana_name()).map(str::to_owned),
         stages: stages(&crm),
-        countries: most_frequent(crm.accounts.iter().map(|account| account.country.trim()).filter(|c| !c.is_empty())),
+        countries: most_frequent(
+            crm.accounts.iter().map(|account| account.country.trim()).filter(|c| !c.is_empty()),
+        ),
     }
 }
 

@@ -21,7 +21,8 @@ impl Man {
         let command = crate::Cli::command();
         match self.into {
             Some(folder) => {
-                std::fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+                std::fs::create_dir_all(&folder)
+                    .with_context(|| format!("{} cannot be made", folder.display()))?;
                 clap_mangen::generate_to(command, &folder)
                     .with_context(|| format!("{} cannot be written to", folder.display()))?;
             }

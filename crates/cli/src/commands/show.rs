@@ -55,7 +55,10 @@ impl Show {
         let crm = &pipeline.intake().material.crm;
         let deals: Vec<Named> = crm.deals.iter().map(|deal| Named::of(deal, crm)).collect();
         let wanted = self.deal.trim().to_lowercase();
-        let exact: Vec<&Named> = deals.iter().filter(|deal| deal.id.to_lowercase() == wanted || deal.name.to_lowercase() == wanted).collect();
+        let exact: Vec<&Named> = deals
+            .iter()
+            .filter(|deal| deal.id.to_lowercase() == wanted || deal.name.to_lowercase() == wanted)
+            .collect();
         let partly: Vec<&Named> = deals.iter().filter(|deal| deal.words.contains(&wanted)).collect();
         match (exact.as_slice(), partly.as_slice()) {
             ([one], _) | ([], [one]) => Ok(one.id.clone()),
@@ -66,7 +69,8 @@ impl Show {
             ),
             (some, more) => {
                 let all = if some.is_empty() { more } else { some };
-                let names: Vec<String> = all.iter().take(12).map(|deal| format!("{} ({})", deal.name, deal.id)).collect();
+                let names: Vec<String> =
+                    all.iter().take(12).map(|deal| format!("{} ({})", deal.name, deal.id)).collect();
                 bail!("{} deals are called {}; which of them?\n{}", all.len(), self.deal, names.join("\n"))
             }
         }

@@ -88,7 +88,13 @@ impl Fate {
 impl fmt::Display for Fate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let quoted = |text: &str| serde_json::Value::String(Clean::of(text).to_string()).to_string();
-        write!(f, "{} = {{ code = {}, facts = {}", self.fingerprint, quoted(&self.code), quoted(&self.facts))?;
+        write!(
+            f,
+            "{} = {{ code = {}, facts = {}",
+            self.fingerprint,
+            quoted(&self.code),
+            quoted(&self.facts)
+        )?;
         write!(f, ", reason = {}", quoted(&self.reason))?;
         if let Some(until) = self.until {
             write!(f, ", until = {until}")?;

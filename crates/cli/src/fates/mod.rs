@@ -81,7 +81,8 @@ impl Fates {
     pub(crate) fn save(&self, folder: &Path) -> Result<()> {
         let path = folder.join(FILE);
         let why = || format!("{} cannot be written", path.display());
-        let mut file = tempfile::Builder::new().prefix(".countersign-fates").tempfile_in(folder).with_context(why)?;
+        let mut file =
+            tempfile::Builder::new().prefix(".countersign-fates").tempfile_in(folder).with_context(why)?;
         file.write_all(self.text().as_bytes()).with_context(why)?;
         file.as_file().sync_all().with_context(why)?;
         readable(&file).with_context(why)?;
@@ -91,7 +92,8 @@ impl Fates {
 
     fn text(&self) -> String {
         let lines: String = self.lines.iter().map(|line| format!("{line}\n")).collect();
-        let headed = self.lines.iter().any(|line| matches!(line, Line::Other(text) if text.trim() == "[dismissed]"));
+        let headed =
+            self.lines.iter().any(|line| matches!(line, Line::Other(text) if text.trim() == "[dismissed]"));
         if headed { lines } else { format!("{HEADER}{lines}") }
     }
 
@@ -156,7 +158,10 @@ mod tests {
         let mut fates = Fates::default();
         fates.note(fate("00000000000000aa", "f"));
         let twice = fates.text().replace("[dismissed]\n", "[dismissed]\n# ours\n<<<<<<< HEAD\n");
-        let twice = format!("{twice}=======\n{}>>>>>>> theirs\n", fates.text().lines().last().map(|l| format!("{l}\n")).unwrap());
+        let twice = format!(
+            "{twice}=======\n{}>>>>>>> theirs\n",
+            fates.text().lines().last().map(|l| format!("{l}\n")).unwrap()
+        );
         let mut read = Fates::parse(&twice);
         assert!(read.dismissed("00000000000000aa", "f", date(2026, 4, 6)));
         assert_eq!(read.doubts().iter().map(|d| d.place.offset).collect::<Vec<_>>(), [5, 7, 9]);

@@ -52,7 +52,11 @@ fn ends_early(mailbox: &MailboxStats, latest: Timestamp, order: Order<'_>) -> Op
     let gap = latest.duration_since(mailbox.last);
     (gap > ENDS_EARLY && mailbox.mails >= MAILS_MIN).then(|| Doubt {
         place: whole(&mailbox.file),
-        what: format!("it ends on {}, {} days before the others", day(mailbox.last, order), gap.as_hours() / 24),
+        what: format!(
+            "it ends on {}, {} days before the others",
+            day(mailbox.last, order),
+            gap.as_hours() / 24
+        ),
         assumed: "silence after that day may be the export's".to_owned(),
         settle: "export it again, unless its owner has stopped writing".to_owned(),
     })
@@ -80,7 +84,8 @@ fn without_mailbox(mailboxes: &[MailboxStats], crm: &Crm, team: &Team, order: Or
     let missing = team.sellers.iter().filter_map(|seller| {
         let email = seller.email.as_ref()?;
         let theirs = |deal: &&countersign_model::Deal| {
-            deal.owner.as_deref() == Some(&*seller.id) && deal.created_at.is_none_or(|created| created <= order.at)
+            deal.owner.as_deref() == Some(&*seller.id)
+                && deal.created_at.is_none_or(|created| created <= order.at)
         };
         let deals = crm.deals.iter().filter(theirs).count();
         (deals > 0 && !owners.contains(&email)).then_some((seller, deals))
@@ -116,8 +121,13 @@ mod tests {
 
     #[test]
     fn a_mailbox_with_one_direction_is_told() {
-        assert!(one_direction(&mailbox("in.mbox", 40, 0)).is_some_and(|d| d.what == "it holds only received mail"));
-        assert!(one_direction(&mailbox("sent.mbox", 40, 40)).is_some_and(|d| d.what == "it holds only sent mail"));
+        assert!(
+            one_direction(&mailbox("in.mbox", 40, 0))
+                .is_some_and(|d| d.what == "it holds only received mail")
+        );
+        assert!(
+            one_direction(&mailbox("sent.mbox", 40, 40)).is_some_and(|d| d.what == "it holds only sent mail")
+        );
         assert_eq!(one_direction(&mailbox("all.mbox", 40, 12)), None);
         assert_eq!(one_direction(&mailbox("few.mbox", 3, 0)), None);
     }

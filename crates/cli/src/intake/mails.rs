@@ -47,7 +47,8 @@ pub(super) fn read(folder: &Folder, reader: &Reader, at: Timestamp) -> MailIntak
         if batch.is_empty() {
             break;
         }
-        let arrived: Vec<Arrived> = batch.par_iter().map(|raw| progress.after(raw, open(raw, reader))).collect();
+        let arrived: Vec<Arrived> =
+            batch.par_iter().map(|raw| progress.after(raw, open(raw, reader))).collect();
         arrived.into_iter().for_each(|mail| desk.take(mail, at, &mut intake));
     }
     intake.doubts.extend(source.take_doubts());
@@ -85,8 +86,11 @@ impl Desk {
         }
         if known {
             intake.doubts.append(&mut arrived.doubts);
-            let method = arrived.mail.mail.meeting.as_ref().map(|meeting| meeting.method.clone()).unwrap_or_default();
-            intake.invitations.extend(arrived.invitations.into_iter().map(|meeting| (method.clone(), meeting)));
+            let method =
+                arrived.mail.mail.meeting.as_ref().map(|meeting| meeting.method.clone()).unwrap_or_default();
+            intake
+                .invitations
+                .extend(arrived.invitations.into_iter().map(|meeting| (method.clone(), meeting)));
         }
         self.pool.share(&mut arrived.mail.mail);
         intake.mails.push(arrived.mail);

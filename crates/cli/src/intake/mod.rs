@@ -115,7 +115,11 @@ fn mapping(folder: &Path, doubts: &mut Vec<Doubt>) -> Result<Mapping> {
 fn mailbox(stats: &MailboxStats, team: &Team, zone: &TimeZone) -> MailboxCoverage {
     MailboxCoverage {
         file: Clean::of(&stats.file),
-        owner: stats.owner.as_ref().filter(|owner| team.is_ours(owner)).map(|owner| Clean::of(owner.as_str())),
+        owner: stats
+            .owner
+            .as_ref()
+            .filter(|owner| team.is_ours(owner))
+            .map(|owner| Clean::of(owner.as_str())),
         mails: stats.mails as u64,
         sent: stats.sent_by_owner as u64,
         first: zone.to_datetime(stats.first).date(),

@@ -8,7 +8,12 @@ use super::whole;
 use crate::settings::{self, Settings};
 
 /// Our side.
-pub(super) fn ours(crm: &Crm, settings: &Settings, mailboxes: &[MailboxStats], doubts: &mut Vec<Doubt>) -> Team {
+pub(super) fn ours(
+    crm: &Crm,
+    settings: &Settings,
+    mailboxes: &[MailboxStats],
+    doubts: &mut Vec<Doubt>,
+) -> Team {
     let mut sellers = crm.sellers.clone();
     settings.people.iter().for_each(|person| enter(&mut sellers, person));
     let told = sellers.iter().any(|seller| seller.email.is_some()) || !settings.domains.is_empty();
@@ -28,7 +33,8 @@ fn enter(sellers: &mut Vec<Seller>, person: &Mailbox) {
         return;
     }
     let name = person.name.to_lowercase();
-    let nameless = sellers.iter_mut().find(|s| s.email.is_none() && !name.is_empty() && s.name.to_lowercase() == name);
+    let nameless =
+        sellers.iter_mut().find(|s| s.email.is_none() && !name.is_empty() && s.name.to_lowercase() == name);
     match nameless {
         Some(seller) => seller.email = Some(person.address.clone()),
         None => sellers.push(Seller {
@@ -44,7 +50,11 @@ fn owners(crm: &Crm, mailboxes: &[MailboxStats]) -> Vec<EmailAddress> {
     let buyers = |address: &EmailAddress| {
         let domain = registrable(address.domain());
         crm.contacts.iter().any(|contact| contact.emails.contains(address))
-            || crm.accounts.iter().flat_map(|a| &a.domains).any(|own| registrable(own) == domain && !is_free_mail(domain))
+            || crm
+                .accounts
+                .iter()
+                .flat_map(|a| &a.domains)
+                .any(|own| registrable(own) == domain && !is_free_mail(domain))
     };
     let mut owners: Vec<EmailAddress> = mailboxes
         .iter()

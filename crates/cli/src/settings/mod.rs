@@ -64,7 +64,11 @@ pub(crate) fn text(folder: &Path) -> Result<Option<String>> {
     let path = folder.join(FILE);
     match std::fs::read_to_string(&path) {
         Ok(text) => Ok(Some(text)),
-        Err(error) if matches!(error.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory) => Ok(None),
+        Err(error)
+            if matches!(error.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory) =>
+        {
+            Ok(None)
+        }
         Err(error) => Err(error).with_context(|| format!("{} cannot be read", path.display())),
     }
 }

@@ -16,7 +16,8 @@ use crate::scope::known_rule;
 /// The settings in `text`.
 pub(super) fn parse(text: &str) -> Result<Settings> {
     let file = File { text };
-    let root = DeTable::parse(text).map_err(|error| file.at(error.span().map_or(0, |s| s.start), error.message()))?;
+    let root = DeTable::parse(text)
+        .map_err(|error| file.at(error.span().map_or(0, |s| s.start), error.message()))?;
     let mut settings = Settings::default();
     for (name, value) in root.get_ref() {
         let table = name.get_ref().as_ref();
@@ -50,9 +51,17 @@ impl File<'_> {
         anyhow!("line {line}: {what}")
     }
 
-    fn unknown<'k>(&self, byte: usize, word: &str, known: impl Iterator<Item = &'k str> + Clone) -> anyhow::Error {
+    fn unknown<'k>(
+        &self,
+        byte: usize,
+        word: &str,
+        known: impl Iterator<Item = &'k str> + Clone,
+    ) -> anyhow::Error {
         let all: Vec<&str> = known.clone().collect();
-        self.at(byte, &format!("{word} is nothing that can be set{} (known: {})", hint(word, known), all.join(", ")))
+        self.at(
+            byte,
+            &format!("{word} is nothing that can be set{} (known: {})", hint(word, known), all.join(", ")),
+        )
     }
 }
 
@@ -60,9 +69,12 @@ impl Settings {
     fn take(&mut self, table: &str, key: &str, value: &Spanned<DeValue<'_>>) -> Result<()> {
         let value = value.get_ref();
         match (table, key) {
-            ("team", "people") => self.people = texts(value)?.iter().map(|text| person(text)).collect::<Result<_>>()?,
+            ("team", "people") => {
+                self.people = texts(value)?.iter().map(|text| person(text)).collect::<Result<_>>()?;
+            }
             ("team", "domains") => {
-                self.domains = texts(value)?.iter().map(|text| text.trim_start_matches('@').to_lowercase()).collect();
+                self.domains =
+                    texts(value)?.iter().map(|text| text.trim_start_matches('@').to_lowercase()).collect();
             }
             ("team", "country") => self.country = text(value)?.to_owned(),
             ("team", "time_zone") => self.zone = Some(zone(text(value)?)?),
@@ -95,12 +107,14 @@ fn texts(value: &DeValue<'_>) -> Result<Vec<String>> {
 /// `Mia Berg <mia@us.example>`, or the address alone.
 fn person(text: &str) -> Result<Mailbox> {
     let (name, address) = text.rsplit_once('<').unwrap_or(("", text));
-    let address = EmailAddress::parse(address).map_err(|_| anyhow!("{text:?} is not a person: expected \"Name <name@domain>\""))?;
+    let address = EmailAddress::parse(address)
+        .map_err(|_| anyhow!("{text:?} is not a person: expected \"Name <name@domain>\""))?;
     Ok(Mailbox { name: name.trim().trim_matches('"').into(), address })
 }
 
 fn zone(name: &str) -> Result<TimeZone> {
-    TimeZone::get(name).map_err(|_| anyhow!("{name:?} is not a time zone: expected a name such as \"Europe/Stockholm\""))
+    TimeZone::get(name)
+        .map_err(|_| anyhow!("{name:?} is not a time zone: expected a name such as \"Europe/Stockholm\""))
 }
 
 fn tongue(code: &str) -> Result<Tongue> {

@@ -46,7 +46,11 @@ fn team(out: &mut String, found: &Found) {
         let _ = writeln!(out, "#   known already: {}", Clean::of(person));
     }
     out.push_str("people = []\n# Everyone who writes from these domains is one of us.\n");
-    let _ = writeln!(out, "domains = [{}]", found.domains.iter().map(|d| quoted(d)).collect::<Vec<_>>().join(", "));
+    let _ = writeln!(
+        out,
+        "domains = [{}]",
+        found.domains.iter().map(|d| quoted(d)).collect::<Vec<_>>().join(", ")
+    );
     out.push_str(
         "# Whose public holidays count where an account names no country: SE, NO, DK, FI, DE, GB, IE or US.\n",
     );
@@ -79,7 +83,11 @@ fn stages(out: &mut String, stages: &[String]) {
         let stage = Clean::of(stage);
         let _ = match map.phase(&stage) {
             Some(phase) => writeln!(out, "{} = {}", quoted(&stage), quoted(phase_word(phase))),
-            None => writeln!(out, "# {} = \"?\"  # not understood: taken for qualify until you say", quoted(&stage)),
+            None => writeln!(
+                out,
+                "# {} = \"?\"  # not understood: taken for qualify until you say",
+                quoted(&stage)
+            ),
         };
     }
     if stages.is_empty() {

@@ -57,13 +57,23 @@ fn mail_without_deals_says_how_to_go_on() {
 #[test]
 fn later_records_change_no_byte() {
     let folder = tiny();
-    let look = |format| countersign(folder.path(), &["check", ".", "--as-of", DAY, "--format", format]).ended(1).out;
+    let look =
+        |format| countersign(folder.path(), &["check", ".", "--as-of", DAY, "--format", format]).ended(1).out;
     let (json, text) = (look("json"), look("text"));
     for (file, record) in [
         ("mail/U1.mbox", LATER_MAIL),
-        ("crm/OpportunityHistory.csv", "H99,D1,Closed Lost,180000,2026-05-30,U1,2026-05-20T09:00:00.000+0000\n"),
-        ("crm/Opportunity.csv", "D9,A1,Northwick lamps,Proposal,5,GBP,2026-08-01,false,U1,false,2026-05-20T09:00:00.000+0000\n"),
-        ("crm/Contact.csv", "C9,A1,Nora,Late,nora.late@northwick.example,Head of Parks,U1,2026-05-20T09:00:00.000+0000\n"),
+        (
+            "crm/OpportunityHistory.csv",
+            "H99,D1,Closed Lost,180000,2026-05-30,U1,2026-05-20T09:00:00.000+0000\n",
+        ),
+        (
+            "crm/Opportunity.csv",
+            "D9,A1,Northwick lamps,Proposal,5,GBP,2026-08-01,false,U1,false,2026-05-20T09:00:00.000+0000\n",
+        ),
+        (
+            "crm/Contact.csv",
+            "C9,A1,Nora,Late,nora.late@northwick.example,Head of Parks,U1,2026-05-20T09:00:00.000+0000\n",
+        ),
     ] {
         append(&folder.path().join(file), record);
     }
@@ -93,9 +103,14 @@ fn colours_come_only_when_asked_for() {
     let folder = tiny();
     let plain = countersign(folder.path(), &["check", ".", "--as-of", DAY]).ended(1).out;
     assert!(!plain.contains('\u{1b}'));
-    let coloured = countersign(folder.path(), &["check", ".", "--as-of", DAY, "--color", "always"]).ended(1).out;
+    let coloured =
+        countersign(folder.path(), &["check", ".", "--as-of", DAY, "--color", "always"]).ended(1).out;
     assert!(coloured.contains("\u{1b}["));
-    let stripped: String = coloured.split('\u{1b}').enumerate().map(|(n, part)| if n == 0 { part } else { part.split_once('m').unwrap_or(("", "")).1 }).collect();
+    let stripped: String = coloured
+        .split('\u{1b}')
+        .enumerate()
+        .map(|(n, part)| if n == 0 { part } else { part.split_once('m').unwrap_or(("", "")).1 })
+        .collect();
     assert_eq!(stripped, plain);
 }
 
@@ -112,7 +127,9 @@ fn no_line_is_wider_than_the_terminal() {
 fn words_from_mail_do_not_steer_the_terminal() {
     let folder = tiny();
     let path = folder.path().join("crm/Opportunity.csv");
-    let text = fs::read_to_string(&path).expect("the table").replace("Northwick bus stops", "Bus\u{1b}[2J\u{202e} stops\u{200b}");
+    let text = fs::read_to_string(&path)
+        .expect("the table")
+        .replace("Northwick bus stops", "Bus\u{1b}[2J\u{202e} stops\u{200b}");
     fs::write(&path, text).expect("the table");
     for format in ["text", "markdown", "csv"] {
         let ran = countersign(folder.path(), &["check", ".", "--as-of", DAY, "--format", format]).ended(1);

@@ -15,7 +15,10 @@ fn json(folder: &std::path::Path, day: &str) -> Value {
 fn headline(document: &Value) -> (String, String) {
     let findings = document["deals"][0]["findings"].as_array().expect("findings");
     let headline = findings.iter().find(|finding| finding["headline"] == true).expect("a headline");
-    (headline["fingerprint"].as_str().expect("text").to_owned(), headline["code"].as_str().expect("text").to_owned())
+    (
+        headline["fingerprint"].as_str().expect("text").to_owned(),
+        headline["code"].as_str().expect("text").to_owned(),
+    )
 }
 
 #[test]

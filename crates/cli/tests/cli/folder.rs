@@ -9,7 +9,8 @@ use tempfile::TempDir;
 /// The day on which the folder is looked at.
 pub(crate) const DAY: &str = "2026-04-05";
 
-const SELLERS: &[[&str; 3]] = &[["U1", "Ines Holm", "ines@lumen.example"], ["U2", "Mia Berg", "mia@lumen.example"]];
+const SELLERS: &[[&str; 3]] =
+    &[["U1", "Ines Holm", "ines@lumen.example"], ["U2", "Mia Berg", "mia@lumen.example"]];
 
 const ACCOUNTS: &[[&str; 4]] = &[
     ["A1", "Northwick Council", "https://www.northwick.example", "GB"],
@@ -44,32 +45,59 @@ const CONTACTS: &[[&str; 6]] = &[
 /// From, to, cc, day, subject, text.
 const MAILS: &[[&str; 6]] = &[
     [
-        "Carol Finch <carol.finch@northwick.example>", "Ines Holm <ines@lumen.example>", "", "2026-02-10",
-        "New bus stops", "Hello Ines,\n\nWe need shelters with light for forty stops. Can you show us two layouts?\n\nCarol",
+        "Carol Finch <carol.finch@northwick.example>",
+        "Ines Holm <ines@lumen.example>",
+        "",
+        "2026-02-10",
+        "New bus stops",
+        "Hello Ines,\n\nWe need shelters with light for forty stops. Can you show us two layouts?\n\nCarol",
     ],
     [
-        "Ines Holm <ines@lumen.example>", "Carol Finch <carol.finch@northwick.example>", "", "2026-02-12",
-        "Re: New bus stops", "Hello Carol,\n\nGladly. Here are the two layouts.\n\nInes",
+        "Ines Holm <ines@lumen.example>",
+        "Carol Finch <carol.finch@northwick.example>",
+        "",
+        "2026-02-12",
+        "Re: New bus stops",
+        "Hello Carol,\n\nGladly. Here are the two layouts.\n\nInes",
     ],
     [
-        "Carol Finch <carol.finch@northwick.example>", "Ines Holm <ines@lumen.example>", "", "2026-03-11", "Re: New bus stops",
+        "Carol Finch <carol.finch@northwick.example>",
+        "Ines Holm <ines@lumen.example>",
+        "",
+        "2026-03-11",
+        "Re: New bus stops",
         "Hello Ines,\n\nWe like the second one best. You do not need to worry about Mr Jones, it is only a formality and he always signs what I put before him.\n\nCarol",
     ],
     [
-        "Ines Holm <ines@lumen.example>", "Carol Finch <carol.finch@northwick.example>",
-        "Edward Jones <edward.jones@northwick.example>", "2026-03-18", "Our offer for the bus stops",
+        "Ines Holm <ines@lumen.example>",
+        "Carol Finch <carol.finch@northwick.example>",
+        "Edward Jones <edward.jones@northwick.example>",
+        "2026-03-18",
+        "Our offer for the bus stops",
         "Hello Carol,\n\nHere is our offer for the second layout.\n\nInes",
     ],
     [
-        "Lena Wallin <lena.wallin@aros.example>", "Mia Berg <mia@lumen.example>", "", "2026-02-05", "Hissar",
+        "Lena Wallin <lena.wallin@aros.example>",
+        "Mia Berg <mia@lumen.example>",
+        "",
+        "2026-02-05",
+        "Hissar",
         "Hej Mia,\n\nVi behöver byta fyra hissar i norra huset.\n\nLena",
     ],
     [
-        "Mia Berg <mia@lumen.example>", "Lena Wallin <lena.wallin@aros.example>", "", "2026-02-06", "SV: Hissar",
+        "Mia Berg <mia@lumen.example>",
+        "Lena Wallin <lena.wallin@aros.example>",
+        "",
+        "2026-02-06",
+        "SV: Hissar",
         "Hej Lena,\n\nHär är vårt förslag.\n\nMia",
     ],
     [
-        "Lena Wallin <lena.wallin@aros.example>", "Mia Berg <mia@lumen.example>", "", "2026-03-03", "SV: Hissar",
+        "Lena Wallin <lena.wallin@aros.example>",
+        "Mia Berg <mia@lumen.example>",
+        "",
+        "2026-03-03",
+        "SV: Hissar",
         "Hej Mia,\n\nDet ser bra ut. Min chef fattar det slutliga beslutet, men det är bara en formsak.\n\nLena",
     ],
 ];
@@ -86,7 +114,9 @@ fn write(folder: &Path) {
     fs::create_dir_all(&crm).expect("a folder");
     let sellers = SELLERS.iter().map(|s| format!("{},{},{},true", s[0], s[1], s[2]));
     table(&crm, "User.csv", "Id,Name,Email,IsActive", sellers);
-    let accounts = ACCOUNTS.iter().map(|a| format!("{},{},{},{},U1,2026-01-02T09:00:00.000+0000", a[0], a[1], a[2], a[3]));
+    let accounts = ACCOUNTS
+        .iter()
+        .map(|a| format!("{},{},{},{},U1,2026-01-02T09:00:00.000+0000", a[0], a[1], a[2], a[3]));
     table(&crm, "Account.csv", "Id,Name,Website,BillingCountry,OwnerId,CreatedDate", accounts);
     let contacts = CONTACTS.iter().map(|c| format!("{},U1,2026-01-02T09:00:00.000+0000", c.join(",")));
     table(&crm, "Contact.csv", "Id,AccountId,FirstName,LastName,Email,Title,OwnerId,CreatedDate", contacts);
@@ -94,13 +124,19 @@ fn write(folder: &Path) {
         let won = d[3] == "Closed Won";
         format!("{},{won},2026-01-12T09:00:00.000+0000", d.join(","))
     });
-    let header = "Id,AccountId,Name,StageName,Amount,CurrencyIsoCode,CloseDate,IsClosed,OwnerId,IsWon,CreatedDate";
+    let header =
+        "Id,AccountId,Name,StageName,Amount,CurrencyIsoCode,CloseDate,IsClosed,OwnerId,IsWon,CreatedDate";
     table(&crm, "Opportunity.csv", header, deals);
     let history = HISTORY.iter().enumerate().map(|(n, h)| {
         let amount = DEALS.iter().find(|d| d[0] == h[0]).map_or("0", |d| d[4]);
         format!("H{n},{},{},{amount},{},U1,{}T09:00:00.000+0000", h[0], h[1], h[3], h[2])
     });
-    table(&crm, "OpportunityHistory.csv", "Id,OpportunityId,StageName,Amount,CloseDate,CreatedById,CreatedDate", history);
+    table(
+        &crm,
+        "OpportunityHistory.csv",
+        "Id,OpportunityId,StageName,Amount,CloseDate,CreatedById,CreatedDate",
+        history,
+    );
     fs::create_dir_all(folder.join("mail")).expect("a folder");
     for seller in SELLERS {
         fs::write(folder.join(format!("mail/{}.mbox", seller[0])), mbox(seller[2])).expect("a mailbox");
@@ -137,7 +173,8 @@ fn mbox(address: &str) -> String {
 
 /// `2026-02-10` as a header has it.
 fn stamp(day: &str) -> String {
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let date: jiff::civil::Date = day.parse().expect("a date");
     let month = MONTHS[usize::try_from(date.month() - 1).expect("a month")];
     format!("{} {month} {} 10:00:00 +0000", date.day(), date.year())

@@ -15,7 +15,8 @@ fn schema() -> Value {
 #[track_caller]
 fn assert_valid(schema: &Value, document: &Value) {
     let validator = jsonschema::validator_for(schema).expect("the schema is one");
-    let errors: Vec<String> = validator.iter_errors(document).map(|e| format!("{}: {e}", e.instance_path())).collect();
+    let errors: Vec<String> =
+        validator.iter_errors(document).map(|e| format!("{}: {e}", e.instance_path())).collect();
     assert!(errors.is_empty(), "{}", errors.join("\n"));
 }
 

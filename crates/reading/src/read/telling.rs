@@ -7,9 +7,9 @@ use crate::classify::{Extractor, Features, Genre};
 use crate::signals::SignalKind;
 
 /// So many words in a row are looked for.
-const WORDS: usize = 4;
+const WORDS: usize = 6;
 /// Fewer will do if leaving them out costs this share of what leaving out all of them costs.
-const SHARE: f32 = 0.75;
+const SHARE: f32 = 0.85;
 /// So many places in a long sentence are tried.
 const TRIES: usize = 16;
 
@@ -18,7 +18,7 @@ impl Reader {
     /// for `kind`; `None` when it is short or no words stand out. Reads the sentence a score of times.
     pub fn telling(&self, sentence: &str, kind: SignalKind, note: bool) -> Option<Range<usize>> {
         let words = words(sentence);
-        if words.len() < 2 * WORDS {
+        if words.len() < WORDS + 4 {
             return None;
         }
         let column = SignalKind::ALL.iter().position(|k| *k == kind)?;
@@ -28,7 +28,7 @@ impl Reader {
         let runs: Vec<_> = places.map(|at| words[at].start..words[at + WORDS - 1].end).collect();
         let (most, best) = self.dearest(sentence, &runs, column, genre)?;
         let within: Vec<_> = words.iter().filter(|word| word.start >= best.start && word.end <= best.end).collect();
-        let shorter: Vec<_> = (2..WORDS)
+        let shorter: Vec<_> = (4..WORDS)
             .flat_map(|length| within.windows(length).map(|run| run[0].start..run[run.len() - 1].end))
             .collect();
         match self.dearest(sentence, &shorter, column, genre) {

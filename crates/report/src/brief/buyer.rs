@@ -50,7 +50,11 @@ impl BuyerBrief {
         let person = committee.person(candidate.person);
         Some(Self {
             called: Clean::of(&words::person(candidate.person, committee, tongue)),
-            title: person.title.as_ref().map(|title| Clean::of(&title.text)).filter(|title| !title.is_empty()),
+            title: person
+                .title
+                .as_ref()
+                .map(|title| Clean::of(&title.text))
+                .filter(|title| !title.is_empty()),
             probability: candidate.probability,
             part: Part::of(candidate.person, record, committee),
         })
@@ -63,9 +67,14 @@ impl Part {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let person = committee.person(id);
         match committee.acts_of(id).last() {
-            Some(last) => Self::Taken { times: count(committee.acts_of(id).count()), last: local_day(&last.evidence) },
+            Some(last) => {
+                Self::Taken { times: count(committee.acts_of(id).count()), last: local_day(&last.evidence) }
+            }
             None if person.name.is_empty() && person.addresses.is_empty() => Self::Unseen,
-            None => Self::Absent { addressed: count(addressed(person, record)), invited: count(invited(person, record)) },
+            None => Self::Absent {
+                addressed: count(addressed(person, record)),
+                invited: count(invited(person, record)),
+            },
         }
     }
 }

@@ -35,11 +35,15 @@ pub(crate) fn healthy() -> Brief {
 /// A deal whose economic buyer is absent, with consequences.
 pub(crate) fn at_risk() -> Brief {
     let mut absent = finding("CS101", "absent-economic-buyer", Severity::High);
-    absent.message = Clean::of("Edward Jones has the final say and has taken no part in working out the solution.");
-    absent.ask = Clean::of("Ask your contact for twenty minutes with Edward Jones: \"You know best what will matter.\"");
+    absent.message =
+        Clean::of("Edward Jones has the final say and has taken no part in working out the solution.");
+    absent.ask = Clean::of(
+        "Ask your contact for twenty minutes with Edward Jones: \"You know best what will matter.\"",
+    );
     absent.people = vec![Clean::of("Edward Jones")];
     absent.headline = true;
-    let words = "You don't need to worry, Mr Jones just has to sign it, he always signs what I put before him.";
+    let words =
+        "You don't need to worry, Mr Jones just has to sign it, he always signs what I put before him.";
     absent.evidence = vec![said("Carol Finch", words, Some("Mr Jones just has to sign it"))];
     let mut stalled = finding("CS301", "stalled-approval", Severity::High);
     stalled.message = Clean::of("It has waited for approval or signature for 14 working days.");
@@ -49,7 +53,8 @@ pub(crate) fn at_risk() -> Brief {
     overdue.people = vec![Clean::of("Carol Finch")];
     overdue.under = Some(0);
     let mut slips = finding("CS302", "slipping-close-date", Severity::Low);
-    slips.message = Clean::of("The close date does not hold: it has been moved later time after time (moves so far: 3).");
+    slips.message =
+        Clean::of("The close date does not hold: it has been moved later time after time (moves so far: 3).");
     Brief {
         id: Clean::of("D1"),
         name: Clean::of("Bus stops, phase 2"),

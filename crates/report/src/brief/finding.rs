@@ -42,7 +42,8 @@ impl FindingBrief {
         let finding = &reviewed.finding;
         let said = words(finding, ground.committee, telling.tongue);
         let called = |id: &PersonId| Clean::of(&person(*id, ground.committee, telling.tongue));
-        let marked = |first: bool| if telling.all || (first && reviewed.headline) { telling.reader } else { None };
+        let marked =
+            |first: bool| if telling.all || (first && reviewed.headline) { telling.reader } else { None };
         let mut first = true;
         let pieces = finding.evidence().iter().map(|evidence| {
             let piece = Piece::of(evidence, ground, marked(first));

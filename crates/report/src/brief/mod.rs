@@ -128,7 +128,8 @@ impl Brief {
     /// The findings that stand alone, the headline first, each with the numbers of those folded under it.
     pub fn causes(&self) -> Vec<(&FindingBrief, Vec<&FindingBrief>)> {
         let roots: Vec<usize> = (0..self.findings.len()).map(|number| self.root(number)).collect();
-        let mut causes: Vec<usize> = (0..self.findings.len()).filter(|number| roots[*number] == *number).collect();
+        let mut causes: Vec<usize> =
+            (0..self.findings.len()).filter(|number| roots[*number] == *number).collect();
         causes.sort_by_key(|number| !self.findings[*number].headline);
         let folded = |cause: usize| {
             let under = (0..self.findings.len()).filter(|number| *number != cause && roots[*number] == cause);
@@ -141,7 +142,10 @@ impl Brief {
     fn root(&self, number: usize) -> usize {
         let mut at = number;
         for _ in 0..self.findings.len() {
-            match self.findings[at].under.filter(|cause| *cause < self.findings.len() && !self.findings[at].headline) {
+            match self.findings[at]
+                .under
+                .filter(|cause| *cause < self.findings.len() && !self.findings[at].headline)
+            {
                 Some(cause) => at = cause,
                 None => return at,
             }

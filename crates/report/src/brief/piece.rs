@@ -62,7 +62,9 @@ impl Piece {
         match evidence {
             Evidence::Quoted { citation, quote, span } => {
                 let (by, by_seller) = author(citation, ground);
-                let range = reader.zip(*span).and_then(|(reader, span)| telling(reader, citation, span, ground.record));
+                let range = reader
+                    .zip(*span)
+                    .and_then(|(reader, span)| telling(reader, citation, span, ground.record));
                 Self {
                     source: Some(citation.source),
                     id: Clean::of(&citation.id),
@@ -133,7 +135,11 @@ pub(crate) fn local(at: Timestamp, offset_minutes: i16) -> DateTime {
 
 /// What to call whoever said it, and whether they are one of ours.
 fn author(citation: &Citation, ground: Ground<'_>) -> (Clean, bool) {
-    let person = ground.committee.people.iter().find(|p| p.addresses.iter().any(|address| address.as_str() == &*citation.by));
+    let person = ground
+        .committee
+        .people
+        .iter()
+        .find(|p| p.addresses.iter().any(|address| address.as_str() == &*citation.by));
     match person {
         Some(person) if !person.name.is_empty() => (Clean::of(&person.name), person.side == Side::Seller),
         Some(person) => (Clean::of(&citation.by), person.side == Side::Seller),

@@ -138,7 +138,10 @@ pub fn deal(record: &DealRecord<'_>, review: &Review, tongue: Tongue) -> DealJso
         owner: record.owner.map(|o| o.name.to_string()),
         stage: record.phases.last().map_or_else(String::new, |span| span.stage.to_owned()),
         phase: phase_name(record.phase()),
-        amount: record.amount.map(|m| MoneyJson { value: m.value.normalize().to_string(), currency: m.currency.map(|c| c.code().to_owned()) }),
+        amount: record.amount.map(|m| MoneyJson {
+            value: m.value.normalize().to_string(),
+            currency: m.currency.map(|c| c.code().to_owned()),
+        }),
         economic_buyer: review.committee.economic_buyer.likeliest().map(|c| buyer(c, &review.committee)),
         win_probability: None,
         findings: review.findings.iter().map(|f| finding(f, &review.committee, tongue)).collect(),

@@ -37,8 +37,8 @@ fn finding(sheet: &mut Sheet, finding: &FindingBrief, follows: bool, brief: &Bri
     for piece in &finding.evidence {
         let lead = vec![plain(" ".repeat(INDENT)), faint("│ ")];
         match &piece.quote {
-            Some(quote) => sheet.hung(lead, quotation(piece, quote, brief.as_of, tongue)),
-            None => sheet.hung(lead, [faint(cited(piece, brief.as_of, tongue))]),
+            Some(quote) => sheet.ruled(lead, quotation(piece, quote, brief.as_of, tongue)),
+            None => sheet.ruled(lead, [faint(cited(piece, brief.as_of, tongue))]),
         }
     }
     if !finding.ask.is_empty() {
@@ -46,5 +46,8 @@ fn finding(sheet: &mut Sheet, finding: &FindingBrief, follows: bool, brief: &Bri
         sheet.hung(lead, [(finding.ask.to_string(), Style::Ask)]);
     }
     let dismiss = format!("countersign dismiss {}", finding.fingerprint);
-    sheet.indented(INDENT, [faint(tongue.say(format!("Not so? {dismiss}"), format!("Stämmer inte? {dismiss}")))]);
+    sheet.indented(
+        INDENT,
+        [faint(tongue.say(format!("Not so? {dismiss}"), format!("Stämmer inte? {dismiss}")))],
+    );
 }

@@ -113,7 +113,12 @@ impl Portrait {
         Self {
             brief,
             seats: seats(record, &review.committee, telling),
-            phases: record.phases.iter().enumerate().map(|(number, span)| self::span(span, number, start)).collect(),
+            phases: record
+                .phases
+                .iter()
+                .enumerate()
+                .map(|(number, span)| self::span(span, number, start))
+                .collect(),
             entries,
             covers: (start, record.at),
         }
@@ -131,7 +136,7 @@ fn day(at: Timestamp) -> Date {
 
 fn seats(record: &DealRecord<'_>, committee: &Committee, telling: Telling<'_>) -> Vec<Seat> {
     let likeliest = committee.economic_buyer.likeliest().map(|candidate| candidate.person);
-    committee.ids().map(|id| seat(id, likeliest, record, committee, telling)).filter(|seat| seat.is_shown()).collect()
+    committee.ids().map(|id| seat(id, likeliest, record, committee, telling)).filter(Seat::is_shown).collect()
 }
 
 fn seat(
@@ -144,7 +149,8 @@ fn seat(
     let person = committee.person(id);
     let theirs = |mailbox: &countersign_model::Mailbox| person.addresses.contains(&mailbox.address);
     let sent = record.mails.iter().filter(|m| m.mail.recipients().any(theirs)).map(|m| m.mail.sent_at);
-    let asked = record.meetings.iter().filter(|m| m.attendees.iter().any(|a| theirs(&a.mailbox))).map(|m| m.start);
+    let asked =
+        record.meetings.iter().filter(|m| m.attendees.iter().any(|a| theirs(&a.mailbox))).map(|m| m.start);
     let candidate = committee.economic_buyer.candidates.iter().find(|candidate| candidate.person == id);
     Seat {
         called: Clean::of(&words::person(id, committee, telling.tongue)),

@@ -24,14 +24,21 @@ pub(super) fn draw(sheet: &mut Sheet, portrait: &Portrait, look: Look) {
     let columns = sheet.width().saturating_sub(CHAIR + NAME + 1);
     let strip = Strip { phases: &portrait.phases, covers: portrait.covers, columns };
     let heading = fitted(tongue.say("Who decides", "Vem som bestämmer"), CHAIR + NAME + 1);
-    sheet.line([(heading.trim_end().to_owned(), Style::Heading), plain(gap(&heading)), faint(strip.header(tongue))]);
+    sheet.line([
+        (heading.trim_end().to_owned(), Style::Heading),
+        plain(gap(&heading)),
+        faint(strip.header(tongue)),
+    ]);
     let buyers = ranked(portrait, Side::Buyer);
     tier(sheet, &buyers, &strip, portrait.brief.as_of, look);
     for (side, title) in [
         (Side::ThirdParty, tongue.say("Beside them", "Vid sidan av")),
         (Side::Seller, tongue.say("Our side", "Vår sida")),
     ] {
-        let seats: Vec<&Seat> = ranked(portrait, side).into_iter().filter(|seat| side == Side::ThirdParty || !seat.acted.is_empty()).collect();
+        let seats: Vec<&Seat> = ranked(portrait, side)
+            .into_iter()
+            .filter(|seat| side == Side::ThirdParty || !seat.acted.is_empty())
+            .collect();
         if !seats.is_empty() {
             sheet.blank();
             sheet.indented(0, [(title.to_owned(), Style::Heading)]);
@@ -75,7 +82,13 @@ fn tier(sheet: &mut Sheet, seats: &[&Seat], strip: &Strip<'_>, as_of: Date, look
     }
     if seats.len() > most {
         let more = figures::count((seats.len() - most) as u64, look.tongue);
-        sheet.indented(CHAIR, [faint(look.tongue.say(format!("and {more} more (--verbose)"), format!("och {more} till (--verbose)")))]);
+        sheet.indented(
+            CHAIR,
+            [faint(
+                look.tongue
+                    .say(format!("and {more} more (--verbose)"), format!("och {more} till (--verbose)")),
+            )],
+        );
     }
 }
 
@@ -115,9 +128,17 @@ fn facts(seat: &Seat, as_of: Date, tongue: Tongue) -> Vec<Run> {
 fn part(part: Part, as_of: Date, tongue: Tongue) -> Run {
     match part {
         Part::Taken { times, last } => {
-            let times = figures::of(u64::from(times), tongue.say("time", "gång"), tongue.say("times", "gånger"), tongue);
+            let times = figures::of(
+                u64::from(times),
+                tongue.say("time", "gång"),
+                tongue.say("times", "gånger"),
+                tongue,
+            );
             let last = figures::short_day(last, as_of, tongue);
-            faint(tongue.say(format!("took part {times}, last {last}"), format!("har deltagit {times}, senast {last}")))
+            faint(tongue.say(
+                format!("took part {times}, last {last}"),
+                format!("har deltagit {times}, senast {last}"),
+            ))
         }
         Part::Absent { addressed: 0, invited: 0 } => faint(tongue.say("only spoken of", "bara omtalad")),
         Part::Absent { addressed, invited } => {
@@ -131,8 +152,14 @@ fn part(part: Part, as_of: Date, tongue: Tongue) -> Run {
                     format!("har fått {mails}, inbjuden till {meetings}"),
                 ),
             };
-            (tongue.say(format!("{words}, has said nothing"), format!("{words}, har inte sagt något")), Style::Medium)
+            (
+                tongue.say(format!("{words}, has said nothing"), format!("{words}, har inte sagt något")),
+                Style::Medium,
+            )
         }
-        Part::Unseen => (tongue.say("must exist, has no name yet", "måste finnas, har inget namn än").to_owned(), Style::High),
+        Part::Unseen => (
+            tongue.say("must exist, has no name yet", "måste finnas, har inget namn än").to_owned(),
+            Style::High,
+        ),
     }
 }

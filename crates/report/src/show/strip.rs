@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use super::Span;
 use crate::text::style::Style;
 use crate::text::{Run, faint};
-use crate::words::phase_word;
 use crate::tongue::Tongue;
+use crate::words::phase_word;
 
 /// The deal's time, laid out over columns.
 pub(super) struct Strip<'a> {
@@ -86,11 +86,17 @@ mod tests {
 
     #[test]
     fn marks_stand_where_their_time_is() {
-        let span = |month, phase| Span { from: at(month, 1), day: date(2026, month, 1), phase, stage: Clean::default() };
+        let span = |month, phase| Span {
+            from: at(month, 1),
+            day: date(2026, month, 1),
+            phase,
+            stage: Clean::default(),
+        };
         let phases = [span(1, Phase::Discover), span(2, Phase::Develop)];
         let strip = Strip { phases: &phases, covers: (at(1, 1), at(3, 1)), columns: 20 };
         assert_eq!(strip.header(Tongue::En), "│Discover│Develop   ");
-        let row: String = strip.row(&[at(1, 10), at(3, 1)], &[at(2, 15)]).into_iter().map(|(text, _)| text).collect();
+        let row: String =
+            strip.row(&[at(1, 10), at(3, 1)], &[at(2, 15)]).into_iter().map(|(text, _)| text).collect();
         assert_eq!(row, "│ ●      │    ∘    ●");
     }
 }

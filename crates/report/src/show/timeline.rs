@@ -57,7 +57,11 @@ fn write_entry(sheet: &mut Sheet, entry: &Entry, look: Look) {
             (said.quote.telling.to_string(), Style::Telling),
             (said.quote.after.to_string(), Style::Quoted),
         ];
-        let words: Vec<Run> = if look.verbose { words.to_vec() } else { shortened(&words, room.saturating_sub(label.trim_end().chars().count() + 2)) };
+        let words: Vec<Run> = if look.verbose {
+            words.to_vec()
+        } else {
+            shortened(&words, room.saturating_sub(label.trim_end().chars().count() + 2))
+        };
         sheet.hung(lead, words);
     }
 }

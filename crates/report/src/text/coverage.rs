@@ -18,10 +18,19 @@ pub(super) fn write(sheet: &mut Sheet, coverage: &Coverage, look: Look) {
     let tongue = look.tongue;
     sheet.indented(0, [faint(read_sentence(coverage, tongue))]);
     if look.verbose {
-        coverage.mailboxes.iter().for_each(|mailbox| sheet.indented(2, [faint(self::mailbox(mailbox, tongue))]));
+        coverage
+            .mailboxes
+            .iter()
+            .for_each(|mailbox| sheet.indented(2, [faint(self::mailbox(mailbox, tongue))]));
         coverage.tables.iter().for_each(|table| sheet.indented(2, [faint(self::table(table, tongue))]));
         for (file, reason) in &coverage.left_out {
-            sheet.indented(2, [faint(tongue.say(format!("{file}: not read, {reason}"), format!("{file}: läses inte, {reason}")))]);
+            sheet.indented(
+                2,
+                [faint(
+                    tongue
+                        .say(format!("{file}: not read, {reason}"), format!("{file}: läses inte, {reason}")),
+                )],
+            );
         }
     }
     doubts(sheet, &coverage.doubts, look);
@@ -97,7 +106,8 @@ fn doubts(sheet: &mut Sheet, doubts: &[Doubt], look: Look) {
     }
     let tongue = look.tongue;
     let number = doubts.len() as u64;
-    let label = figures::of(number, tongue.say("doubt", "oklarhet"), tongue.say("doubts", "oklarheter"), tongue);
+    let label =
+        figures::of(number, tongue.say("doubt", "oklarhet"), tongue.say("doubts", "oklarheter"), tongue);
     let shown = if look.verbose { doubts.len() } else { DOUBTS_SHORT };
     let more = tongue.say("; --verbose tells all", "; --verbose visar alla");
     let more = if doubts.len() > shown { more } else { "" };

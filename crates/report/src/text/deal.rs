@@ -92,15 +92,19 @@ fn headline(sheet: &mut Sheet, finding: &FindingBrief, as_of: Date, look: Look) 
     let message = (finding.message.to_string(), Style::Strong);
     sheet.indented(INDENT, [message, code(finding)]);
     let (pieces, most) = (&finding.evidence, if look.verbose { 3 } else { 1 });
-    let quoted: Vec<(&Piece, &Quote)> =
-        pieces.iter().filter_map(|piece| piece.quote.as_ref().map(|quote| (piece, quote))).take(most).collect();
+    let quoted: Vec<(&Piece, &Quote)> = pieces
+        .iter()
+        .filter_map(|piece| piece.quote.as_ref().map(|quote| (piece, quote)))
+        .take(most)
+        .collect();
     for (piece, quote) in &quoted {
-        sheet.hung(vec![plain(" ".repeat(INDENT)), faint("│ ")], quotation(piece, quote, as_of, look.tongue));
+        sheet
+            .ruled(vec![plain(" ".repeat(INDENT)), faint("│ ")], quotation(piece, quote, as_of, look.tongue));
     }
     if quoted.is_empty()
         && let Some(piece) = pieces.first()
     {
-        sheet.hung(vec![plain(" ".repeat(INDENT)), faint("│ ")], [faint(cited(piece, as_of, look.tongue))]);
+        sheet.ruled(vec![plain(" ".repeat(INDENT)), faint("│ ")], [faint(cited(piece, as_of, look.tongue))]);
     }
 }
 
@@ -128,8 +132,10 @@ pub(crate) fn cited(piece: &Piece, as_of: Date, tongue: Tongue) -> String {
             tongue.say("meetings and notes", "möten och anteckningar"),
             tongue,
         );
-        let (from, to) =
-            (figures::short_day(searched.from, as_of, tongue), figures::short_day(searched.to, as_of, tongue));
+        let (from, to) = (
+            figures::short_day(searched.from, as_of, tongue),
+            figures::short_day(searched.to, as_of, tongue),
+        );
         return tongue.say(
             format!("Nothing in {mails} and {meetings}, {from} to {to}."),
             format!("Ingenting i {mails} och {meetings}, {from} till {to}."),
@@ -142,7 +148,11 @@ pub(crate) fn cited(piece: &Piece, as_of: Date, tongue: Tongue) -> String {
         (None, subject) => format!(": {subject}"),
     };
     let by = piece.by.as_str();
-    if by.is_empty() || piece.source == Some(SourceKind::Crm) { format!("{kind}, {day}{subject}") } else { format!("{by}, {kind}, {day}{subject}") }
+    if by.is_empty() || piece.source == Some(SourceKind::Crm) {
+        format!("{kind}, {day}{subject}")
+    } else {
+        format!("{by}, {kind}, {day}{subject}")
+    }
 }
 
 fn kind(source: Option<SourceKind>, tongue: Tongue) -> &'static str {
@@ -184,7 +194,10 @@ pub(crate) fn buyer(brief: &Brief, tongue: Tongue) -> Option<Vec<Run>> {
     let Some(buyer) = &brief.buyer else {
         let late = brief.is_open() && brief.phase >= Phase::Propose;
         return late.then(|| {
-            let who = tongue.say("whoever has the final say; nothing tells who", "den som har sista ordet; ingenting visar vem");
+            let who = tongue.say(
+                "whoever has the final say; nothing tells who",
+                "den som har sista ordet; ingenting visar vem",
+            );
             vec![(missing(tongue).to_owned(), Style::High), plain(who)]
         });
     };
@@ -210,7 +223,8 @@ fn missing(tongue: Tongue) -> &'static str {
 
 fn taken(times: u32, last: Date, as_of: Date, tongue: Tongue) -> String {
     let last = figures::short_day(last, as_of, tongue);
-    let times = figures::of(u64::from(times), tongue.say("time", "gång"), tongue.say("times", "gånger"), tongue);
+    let times =
+        figures::of(u64::from(times), tongue.say("time", "gång"), tongue.say("times", "gånger"), tongue);
     tongue.say(format!("took part {times}, last {last}"), format!("har deltagit {times}, senast {last}"))
 }
 

@@ -8,11 +8,11 @@ mod summary;
 
 use jiff::civil::Date;
 
-pub use sheet::Sheet;
 pub(crate) use coverage::{doubt_sentence, read_sentence};
 pub(crate) use deal::{buyer, cited, code, quotation, severity_word, state, title_line};
-pub(crate) use summary::sums_sentence;
+pub use sheet::Sheet;
 pub(crate) use sheet::{Run, cut, fitted};
+pub(crate) use summary::sums_sentence;
 
 use crate::brief::Brief;
 use crate::coverage::Coverage;

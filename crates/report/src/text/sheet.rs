@@ -51,6 +51,12 @@ impl Sheet {
         }
     }
 
+    /// Words with `rule` before each of their lines.
+    pub(crate) fn ruled(&mut self, rule: Vec<Run>, words: impl IntoIterator<Item = Run>) {
+        let room = self.width.saturating_sub(width(&rule)).max(20);
+        self.lines.extend(filled(split(words), room).into_iter().map(|line| [rule.clone(), line].concat()));
+    }
+
     /// Words after so many empty columns.
     pub(crate) fn indented(&mut self, columns: usize, words: impl IntoIterator<Item = Run>) {
         self.hung(vec![(" ".repeat(columns), Style::Plain)], words);
@@ -156,7 +162,8 @@ fn filled(words: Vec<Word>, room: usize) -> Vec<Vec<Run>> {
         if taken > 0 {
             // The space between two words of a style is of that style, so that an underline does not break.
             let before = line.last().map_or(Style::Plain, |(_, style)| *style);
-            let space = if word.first().is_some_and(|(_, style)| *style == before) { before } else { Style::Plain };
+            let space =
+                if word.first().is_some_and(|(_, style)| *style == before) { before } else { Style::Plain };
             line.push((" ".to_owned(), space));
             taken += 1;
         }
@@ -207,7 +214,10 @@ mod tests {
     #[test]
     fn an_underline_runs_on_between_words_and_not_into_the_margin() {
         let mut sheet = Sheet::new(24);
-        sheet.indented(2, [plain("so "), ("he has the final say here".to_owned(), Style::Telling), plain(".")]);
+        sheet.indented(
+            2,
+            [plain("so "), ("he has the final say here".to_owned(), Style::Telling), plain(".")],
+        );
         let painted = sheet.print(true);
         let lines: Vec<&str> = painted.lines().collect();
         assert!(lines[0].contains("he has the final"), "{painted:?}");
@@ -227,7 +237,10 @@ mod tests {
         let mut sheet = Sheet::new(30);
         sheet.apart(vec![plain("1 ")], vec![plain("short")], vec![plain("SEK 5")]);
         sheet.apart(vec![plain("2 ")], vec![plain("a name that fills the line")], vec![plain("SEK 410,000")]);
-        assert_eq!(sheet.print(false), "1 short                  SEK 5\n2 a name that fills the line\n  SEK 410,000\n");
+        assert_eq!(
+            sheet.print(false),
+            "1 short                  SEK 5\n2 a name that fills the line\n  SEK 410,000\n"
+        );
     }
 
     #[test]

@@ -29,7 +29,8 @@ pub(super) fn healthy(sheet: &mut Sheet, briefs: &[Brief], look: Look) {
     }
     let tongue = look.tongue;
     let number = figures::deals(fine.len() as u64, tongue);
-    let label = tongue.say(format!("{number} with nothing to report: "), format!("{number} utan anmärkning: "));
+    let label =
+        tongue.say(format!("{number} with nothing to report: "), format!("{number} utan anmärkning: "));
     let lead = vec![(label, Style::Good)];
     let room = if look.verbose { usize::MAX } else { sheet.width().saturating_sub(width(&lead)) };
     sheet.hung(lead, [plain(listed(&fine, room, tongue))]);

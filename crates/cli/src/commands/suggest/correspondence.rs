@@ -11,15 +11,42 @@ const EACH_WAY_MIN: u32 = 2;
 
 /// Beginnings of words that commerce uses in subjects, with the stage they speak of.
 const COMMERCIAL: &[(&str, Stage)] = &[
-    ("contract", Stage::Deciding), ("agreement", Stage::Deciding), ("signature", Stage::Deciding),
-    ("purchase", Stage::Deciding), ("order", Stage::Deciding), ("avtal", Stage::Deciding), ("beställ", Stage::Deciding),
-    ("inköp", Stage::Deciding), ("underskrift", Stage::Deciding), ("upphandl", Stage::Deciding), ("tender", Stage::Deciding),
-    ("proposal", Stage::Proposed), ("quot", Stage::Proposed), ("offer", Stage::Proposed), ("pricing", Stage::Proposed),
-    ("price", Stage::Proposed), ("estimate", Stage::Proposed), ("bid", Stage::Proposed), ("anbud", Stage::Proposed),
-    ("pris", Stage::Proposed), ("licens", Stage::Proposed), ("budget", Stage::Proposed), ("kostnad", Stage::Proposed),
-    ("demo", Stage::Met), ("pilot", Stage::Met), ("trial", Stage::Met), ("rfp", Stage::Met), ("rfi", Stage::Met),
-    ("workshop", Stage::Met), ("requirement", Stage::Met), ("behov", Stage::Met), ("krav", Stage::Met),
-    ("förstudie", Stage::Met), ("evaluation", Stage::Met), ("utvärdering", Stage::Met), ("scope", Stage::Met),
+    ("contract", Stage::Deciding),
+    ("agreement", Stage::Deciding),
+    ("signature", Stage::Deciding),
+    ("purchase", Stage::Deciding),
+    ("order", Stage::Deciding),
+    ("avtal", Stage::Deciding),
+    ("beställ", Stage::Deciding),
+    ("inköp", Stage::Deciding),
+    ("underskrift", Stage::Deciding),
+    ("upphandl", Stage::Deciding),
+    ("tender", Stage::Deciding),
+    ("proposal", Stage::Proposed),
+    ("quot", Stage::Proposed),
+    ("offer", Stage::Proposed),
+    ("pricing", Stage::Proposed),
+    ("price", Stage::Proposed),
+    ("estimate", Stage::Proposed),
+    ("bid", Stage::Proposed),
+    ("anbud", Stage::Proposed),
+    ("pris", Stage::Proposed),
+    ("licens", Stage::Proposed),
+    ("budget", Stage::Proposed),
+    ("kostnad", Stage::Proposed),
+    ("demo", Stage::Met),
+    ("pilot", Stage::Met),
+    ("trial", Stage::Met),
+    ("rfp", Stage::Met),
+    ("rfi", Stage::Met),
+    ("workshop", Stage::Met),
+    ("requirement", Stage::Met),
+    ("behov", Stage::Met),
+    ("krav", Stage::Met),
+    ("förstudie", Stage::Met),
+    ("evaluation", Stage::Met),
+    ("utvärdering", Stage::Met),
+    ("scope", Stage::Met),
 ];
 
 /// How far an exchange seems to have come.
@@ -62,13 +89,19 @@ pub(super) struct Correspondence {
 /// Every exchange that may be a deal, the most commercial first.
 pub(super) fn correspondences(mails: &[ReadMail], team: &Team) -> Vec<Correspondence> {
     let mut all: HashMap<String, Correspondence> = HashMap::new();
-    for read in mails.iter().filter(|read| read.reading.automatic.is_none() && !read.mail.marks.mailing_list) {
-        let mut keys: Vec<String> =
-            read.mail.everyone().filter(|m| !team.is_ours(&m.address)).filter_map(|m| key(&m.address)).collect();
+    for read in mails.iter().filter(|read| read.reading.automatic.is_none() && !read.mail.marks.mailing_list)
+    {
+        let mut keys: Vec<String> = read
+            .mail
+            .everyone()
+            .filter(|m| !team.is_ours(&m.address))
+            .filter_map(|m| key(&m.address))
+            .collect();
         keys.sort();
         keys.dedup();
         for key in keys {
-            let entry = all.entry(key.clone()).or_insert_with(|| Correspondence { key, ..Correspondence::default() });
+            let entry =
+                all.entry(key.clone()).or_insert_with(|| Correspondence { key, ..Correspondence::default() });
             entry.add(read, team);
         }
     }
@@ -82,8 +115,16 @@ pub(super) fn correspondences(mails: &[ReadMail], team: &Team) -> Vec<Correspond
 
 /// What an address is grouped by; `None` for machines.
 fn key(address: &EmailAddress) -> Option<String> {
-    const MACHINES: &[&str] =
-        &["noreply", "no-reply", "donotreply", "do-not-reply", "mailer-daemon", "postmaster", "notifications", "newsletter"];
+    const MACHINES: &[&str] = &[
+        "noreply",
+        "no-reply",
+        "donotreply",
+        "do-not-reply",
+        "mailer-daemon",
+        "postmaster",
+        "notifications",
+        "newsletter",
+    ];
     if MACHINES.iter().any(|machine| address.local().contains(machine)) {
         return None;
     }
@@ -103,9 +144,13 @@ impl Correspondence {
         }
         let (first, last) = self.span.unwrap_or((mail.sent_at, mail.sent_at));
         self.span = Some((first.min(mail.sent_at), last.max(mail.sent_at)));
-        let (theirs, others): (Vec<&Mailbox>, Vec<&Mailbox>) = mail.everyone().partition(|m| theirs(&m.address));
+        let (theirs, others): (Vec<&Mailbox>, Vec<&Mailbox>) =
+            mail.everyone().partition(|m| theirs(&m.address));
         theirs.into_iter().for_each(|mailbox| count(&mut self.people, mailbox));
-        others.into_iter().filter(|m| team.is_ours(&m.address)).for_each(|mailbox| count(&mut self.ours, mailbox));
+        others
+            .into_iter()
+            .filter(|m| team.is_ours(&m.address))
+            .for_each(|mailbox| count(&mut self.ours, mailbox));
         let subject = mail.subject.to_lowercase();
         let words = || subject.split(|c: char| !c.is_alphanumeric());
         let stages = COMMERCIAL.iter().filter(|(word, _)| words().any(|own| own.starts_with(word)));

@@ -28,7 +28,8 @@ pub(super) fn document(found: &[Correspondence], mails: usize, zone: &TimeZone) 
 fn deal(out: &mut String, found: &Correspondence, zone: &TimeZone) {
     let account = account(&found.key);
     let subject = found.subjects.iter().max_by_key(|(_, times)| **times).map_or("", |(subject, _)| subject);
-    let days = found.span.map(|(first, last)| (zone.to_datetime(first).date(), zone.to_datetime(last).date()));
+    let days =
+        found.span.map(|(first, last)| (zone.to_datetime(first).date(), zone.to_datetime(last).date()));
     let _ = write!(out, "\n# {} mails to them, {} from them", found.sent, found.received);
     if let Some((first, last)) = days {
         let _ = write!(out, ", {first} to {last}");
@@ -52,7 +53,8 @@ fn deal(out: &mut String, found: &Correspondence, zone: &TimeZone) {
     }
     let mut people: Vec<_> = found.people.iter().collect();
     people.sort_by_key(|(_, (_, times))| std::cmp::Reverse(*times));
-    let named = people.iter().take(PEOPLE_MAX).map(|(address, (name, _))| quoted(&person(name, address.as_str())));
+    let named =
+        people.iter().take(PEOPLE_MAX).map(|(address, (name, _))| quoted(&person(name, address.as_str())));
     let _ = writeln!(out, "contacts = [{}]", named.collect::<Vec<_>>().join(", "));
 }
 
@@ -64,14 +66,18 @@ fn account(key: &str) -> String {
     let label = key.split('.').next().unwrap_or(key);
     let capital = |word: &str| {
         let mut letters = word.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
+        letters
+            .next()
+            .map(|first| first.to_uppercase().chain(letters).collect::<String>())
+            .unwrap_or_default()
     };
     label.split(['-', '_']).map(capital).collect::<Vec<_>>().join(" ")
 }
 
 /// Characters that a list of people gives a meaning are left out of the name.
 fn person(name: &str, address: &str) -> String {
-    let name: String = Clean::of(name).chars().filter(|c| !matches!(c, '<' | '>' | ';' | '(' | ')' | '"')).collect();
+    let name: String =
+        Clean::of(name).chars().filter(|c| !matches!(c, '<' | '>' | ';' | '(' | ')' | '"')).collect();
     if name.is_empty() { address.to_owned() } else { format!("{} <{address}>", name.trim()) }
 }
 
