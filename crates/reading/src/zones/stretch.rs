@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::disclaimer::notices;
 use super::frames::Owner;
 use super::lines::Line;
-use super::signature::signature_start;
+use super::signature::{Place, signature};
 use super::signature_block::signature_block;
+use super::signer::Signer;
 use super::types::{Voice, Zone, ZoneKind};
 
 /// Neighbouring lines with the same owner.
@@ -41,7 +42,14 @@ pub(super) fn stretches(lines: &[Line<'_>], owners: &[Owner]) -> Vec<Stretch> {
 
 impl Stretch {
     /// Adds the stretch's zones, and its signature to its voice.
-    pub(super) fn divide(&self, text: &str, lines: &[Line<'_>], zones: &mut Vec<Zone>, voices: &mut [Voice]) {
+    pub(super) fn divide(
+        &self,
+        text: &str,
+        lines: &[Line<'_>],
+        author: Signer<'_>,
+        zones: &mut Vec<Zone>,
+        voices: &mut [Voice],
+    ) {
         let run = &lines[self.lines.clone()];
         let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
         let Owner { kind, voice, head } = self.owner;
@@ -51,23 +59,38 @@ impl Stretch {
         }
         let notices = notices(text, run);
         let said = &run[notices.above..notices.below];
-        let words_from = run.get(notices.above).map_or(last.next, |line| line.start);
-        let words_end = run.get(notices.below).map_or(last.next, |line| line.start);
-        let signature = if self.last { signature_start(text, said) } else { None };
-        let signature_from = signature.map_or(words_end, |(_, byte)| byte);
-        push(zones, ZoneKind::Disclaimer, voice, first.start..words_from);
-        push(zones, kind, voice, words_from..signature_from);
-        push(zones, ZoneKind::Signature, voice, signature_from..words_end);
+        let begins = |line: usize| run.get(line).map_or(last.next, |line| line.start);
+        let place = self.last.then(|| self.signature(text, said, author, voices)).flatten();
+        let words_end = begins(notices.below);
+        let (signed_from, signed_to) =
+            place.map_or((words_end, words_end), |place| (place.byte, begins(notices.above + place.end)));
+        push(zones, ZoneKind::Disclaimer, voice, first.start..begins(notices.above));
+        push(zones, kind, voice, begins(notices.above)..signed_from);
+        push(zones, ZoneKind::Signature, voice, signed_from..signed_to);
+        push(zones, kind, voice, signed_to..words_end);
         push(zones, ZoneKind::Disclaimer, voice, words_end..last.next);
-        if let (Some((line, byte)), Some(voice)) = (signature, voices.get_mut(voice)) {
-            let lead = &said[line].words
-                [byte.saturating_sub(said[line].words_start(text)).min(said[line].words.len())..];
-            let block =
-                signature_block(std::iter::once(lead).chain(said[line + 1..].iter().map(|line| line.words)));
-            if voice.signature.as_ref().is_none_or(|known| known.lines.len() < block.lines.len()) {
-                voice.signature = Some(block);
-            }
+    }
+
+    /// Finds the signature and gives it to its voice.
+    fn signature(
+        &self,
+        text: &str,
+        said: &[Line<'_>],
+        author: Signer<'_>,
+        voices: &mut [Voice],
+    ) -> Option<Place> {
+        let voice = voices.get_mut(self.owner.voice)?;
+        let other = (self.owner.voice > 0).then(|| Signer::of(voice.author.as_ref()));
+        let place = signature(text, said, other.unwrap_or(author))?;
+        let first = said[place.line];
+        let lead =
+            first.words.get(place.byte.saturating_sub(first.words_start(text))..).unwrap_or(first.words);
+        let rest = said[place.line + 1..place.end].iter().map(|line| line.words);
+        let block = signature_block(std::iter::once(lead).chain(rest));
+        if voice.signature.as_ref().is_none_or(|known| known.lines.len() < block.lines.len()) {
+            voice.signature = Some(block);
         }
+        Some(place)
     }
 }
 
