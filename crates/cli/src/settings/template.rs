@@ -98,7 +98,7 @@ fn stages(out: &mut String, stages: &[String]) {
 fn rules(out: &mut String) {
     out.push_str(
         "\n[rules]\n# Codes, beginnings of codes (\"CS1\") or names. An empty select means all.\nselect = []\nignore = []\n\
-         # min_severity = \"low\"\n",
+         # min_severity = \"low\"\n# The rules are:\n",
     );
     for rule in all() {
         let _ = writeln!(out, "#   {} {}", rule.code, rule.name);

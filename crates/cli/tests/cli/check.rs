@@ -9,14 +9,14 @@ use crate::folder::{DAY, tiny};
 fn the_overview_in_english() {
     let folder = tiny();
     let ran = countersign(folder.path(), &["check", ".", "--as-of", DAY]).ended(1);
-    insta::assert_snapshot!(ran.out);
+    insta::assert_snapshot!(ran.steady());
 }
 
 #[test]
 fn the_overview_in_swedish() {
     let folder = tiny();
     let ran = countersign(folder.path(), &["check", ".", "--as-of", DAY, "--lang", "sv"]).ended(1);
-    insta::assert_snapshot!(ran.out);
+    insta::assert_snapshot!(ran.steady());
 }
 
 #[test]
@@ -131,6 +131,14 @@ fn words_from_mail_do_not_steer_the_terminal() {
         .expect("the table")
         .replace("Northwick bus stops", "Bus\u{1b}[2J\u{202e} stops\u{200b}");
     fs::write(&path, text).expect("the table");
+    let path = folder.path().join("mail/U1.mbox");
+    let text = fs::read_to_string(&path)
+        .expect("the mail")
+        .replace("Re: New bus stops", "Re: \u{1b}]0;owned\u{7}stops");
+    fs::write(&path, text.replace("only a formality", "only \u{1b}[31m\u{202e}a formality\u{7}"))
+        .expect("the mail");
+    let shown = countersign(folder.path(), &["show", ".", "D1", "--as-of", DAY]).ended(0).out;
+    assert!(!shown.contains(['\u{1b}', '\u{202e}', '\u{7}']) && shown.contains("stops"), "{shown}");
     for format in ["text", "markdown", "csv"] {
         let ran = countersign(folder.path(), &["check", ".", "--as-of", DAY, "--format", format]).ended(1);
         assert!(ran.out.contains("Bus stops"), "{}", ran.out);

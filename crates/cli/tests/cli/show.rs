@@ -7,7 +7,7 @@ use crate::folder::{DAY, tiny};
 fn a_deal_is_shown_with_its_committee_its_findings_and_its_history() {
     let folder = tiny();
     let ran = countersign(folder.path(), &["show", ".", "bus stops", "--as-of", DAY]).ended(0);
-    insta::assert_snapshot!(ran.out);
+    insta::assert_snapshot!(ran.steady());
 }
 
 #[test]

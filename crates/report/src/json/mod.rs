@@ -1,19 +1,21 @@
 //! The stable JSON that `check --format json` prints. Wire types live here and nowhere else.
 
 mod coverage;
+mod evidence;
 
 use countersign_committee::{Candidate, Committee, PersonId};
 use countersign_linking::DealRecord;
-use countersign_model::{Evidence, Phase, SourceKind, Span};
+use countersign_model::Phase;
 use countersign_review::{Review, ReviewedFinding};
 use countersign_rules::Severity;
-use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::Offset;
 use serde::Serialize;
 
 pub use coverage::CoverageJson;
+use evidence::EvidenceJson;
+pub use evidence::source_name;
 
+use crate::brief::Ground;
 use crate::tongue::Tongue;
 use crate::words::words;
 
@@ -103,34 +105,9 @@ struct FindingJson {
     facts: String,
 }
 
-#[derive(Debug, Serialize)]
-struct EvidenceJson {
-    source: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<String>,
-    at: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    by: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    quote: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    start: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    end: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    searched: Option<SearchedJson>,
-}
-
-#[derive(Debug, Serialize)]
-struct SearchedJson {
-    mails: u32,
-    meetings: u32,
-    from: String,
-    to: String,
-}
-
 /// One deal's entry.
 pub fn deal(record: &DealRecord<'_>, review: &Review, tongue: Tongue) -> DealJson {
+    let ground = Ground::of(record, review);
     DealJson {
         id: record.deal.id.0.to_string(),
         name: record.deal.name.to_string(),
@@ -142,9 +119,9 @@ pub fn deal(record: &DealRecord<'_>, review: &Review, tongue: Tongue) -> DealJso
             value: m.value.normalize().to_string(),
             currency: m.currency.map(|c| c.code().to_owned()),
         }),
-        economic_buyer: review.committee.economic_buyer.likeliest().map(|c| buyer(c, &review.committee)),
+        economic_buyer: review.committee.economic_buyer.likeliest().map(|c| buyer(c, ground)),
         win_probability: None,
-        findings: review.findings.iter().map(|f| finding(f, &review.committee, tongue)).collect(),
+        findings: review.findings.iter().map(|f| finding(f, ground, tongue)).collect(),
     }
 }
 
@@ -169,11 +146,11 @@ pub fn severity_name(severity: Severity) -> &'static str {
     }
 }
 
-fn buyer(candidate: &Candidate, committee: &Committee) -> BuyerJson {
+fn buyer(candidate: &Candidate, ground: Ground<'_>) -> BuyerJson {
     BuyerJson {
-        person: person(candidate.person, committee),
+        person: person(candidate.person, ground.committee),
         probability: rounded(candidate.probability.value()),
-        evidence: candidate.evidence.iter().take(4).map(evidence).collect(),
+        evidence: candidate.evidence.iter().take(4).map(|piece| EvidenceJson::of(piece, ground)).collect(),
     }
 }
 
@@ -191,69 +168,22 @@ fn person(id: PersonId, committee: &Committee) -> PersonJson {
     }
 }
 
-fn finding(reviewed: &ReviewedFinding, committee: &Committee, tongue: Tongue) -> FindingJson {
+fn finding(reviewed: &ReviewedFinding, ground: Ground<'_>, tongue: Tongue) -> FindingJson {
     let finding = &reviewed.finding;
-    let said = words(finding, committee, tongue);
+    let said = words(finding, ground.committee, tongue);
     FindingJson {
         code: finding.rule.code,
         rule: finding.rule.name,
         severity: severity_name(finding.severity),
         certainty: rounded(finding.certainty.value()),
-        people: finding.people.iter().map(|id| person(*id, committee)).collect(),
-        evidence: finding.evidence().iter().map(evidence).collect(),
+        people: finding.people.iter().map(|id| person(*id, ground.committee)).collect(),
+        evidence: finding.evidence().iter().map(|piece| EvidenceJson::of(piece, ground)).collect(),
         message: said.message,
         ask: said.ask,
         headline: reviewed.headline,
         fingerprint: reviewed.fingerprint.0.clone(),
         facts: reviewed.facts.0.clone(),
     }
-}
-
-fn evidence(evidence: &Evidence) -> EvidenceJson {
-    match evidence {
-        Evidence::Quoted { citation, quote, span } => EvidenceJson {
-            source: source_name(citation.source),
-            id: Some(citation.id.to_string()),
-            at: local(citation.at, citation.utc_offset_minutes),
-            by: (!citation.by.is_empty()).then(|| citation.by.to_string()),
-            quote: (!quote.is_empty()).then(|| quote.to_string()),
-            start: span.map(|Span { start, .. }| start),
-            end: span.map(|Span { end, .. }| end),
-            searched: None,
-        },
-        Evidence::Searched(searched) => EvidenceJson {
-            source: "searched",
-            id: None,
-            at: local(searched.to, 0),
-            by: None,
-            quote: None,
-            start: None,
-            end: None,
-            searched: Some(SearchedJson {
-                mails: searched.mails,
-                meetings: searched.meetings,
-                from: local(searched.from, 0),
-                to: local(searched.to, 0),
-            }),
-        },
-    }
-}
-
-/// The name of a kind of record.
-pub fn source_name(source: SourceKind) -> &'static str {
-    match source {
-        SourceKind::Mail => "mail",
-        SourceKind::Meeting => "meeting",
-        SourceKind::Call => "call",
-        SourceKind::Note => "note",
-        SourceKind::Crm => "crm",
-    }
-}
-
-/// RFC 3339 in the clock in which it was written.
-fn local(at: Timestamp, offset_minutes: i16) -> String {
-    let offset = Offset::from_seconds(i32::from(offset_minutes) * 60).unwrap_or(Offset::UTC);
-    at.display_with_offset(offset).to_string()
 }
 
 fn rounded(number: f64) -> f64 {

@@ -90,3 +90,45 @@ pub(crate) fn plain(text: impl Into<String>) -> Run {
 pub(crate) fn faint(text: impl Into<String>) -> Run {
     (text.into(), Style::Faint)
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::brief::examples;
+
+    fn shown(briefs: &[Brief], tongue: Tongue, width: usize, verbose: bool) -> String {
+        let coverage = Coverage { zone: "Europe/London".into(), ..Coverage::default() };
+        overview(briefs, &coverage, date(2026, 4, 5), Look { tongue, width, verbose }).print(false)
+    }
+
+    #[test]
+    fn a_seller_sees_what_matters() {
+        let briefs = [examples::healthy(), examples::at_risk()];
+        insta::assert_snapshot!("english", shown(&briefs, Tongue::En, 80, false));
+        insta::assert_snapshot!("swedish", shown(&briefs, Tongue::Sv, 80, false));
+        insta::assert_snapshot!("narrow", shown(&briefs, Tongue::En, 60, true));
+    }
+
+    #[test]
+    fn many_deals_are_short_after_the_first() {
+        let briefs = vec![examples::at_risk(); 14];
+        let text = shown(&briefs, Tongue::En, 80, false);
+        assert_eq!(text.matches("HIGH").count(), 14);
+        assert_eq!(text.matches("Missing: ").count(), CARDS);
+        assert_eq!(shown(&briefs, Tongue::En, 80, true).matches("Missing: ").count(), 14);
+    }
+
+    #[test]
+    fn hostile_words_are_harmless_at_every_width() {
+        for width in [0, 60, 80, 200] {
+            let text = shown(&[examples::hostile()], Tongue::En, width, true);
+            assert!(!text.contains(['\u{1b}', '\u{202e}', '\u{200b}', '\r']), "{text}");
+            assert!(
+                text.lines().all(|line| line.chars().count() <= WIDTH_MAX.min(width.max(WIDTH_MIN))),
+                "{text}"
+            );
+        }
+    }
+}
