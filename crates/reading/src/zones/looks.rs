@@ -122,7 +122,7 @@ impl<'l, 't> Looks<'l, 't> {
                 Look::Name | Look::SlashName | Look::Title
                     if self.opens(line) || self.names_contact(line) =>
                 {
-                    start = line
+                    start = line;
                 }
                 _ => {}
             }
@@ -182,7 +182,7 @@ impl<'l, 't> Looks<'l, 't> {
     fn is_block(&self, start: usize, end: usize) -> bool {
         let has = |wanted: &[Look]| (start..end).any(|line| wanted.contains(&self.at(line)));
         let lines = self.spoken(start, end).count();
-        lines >= 2 && lines <= BELOW_CLOSING_LINES_MAX && has(&[Look::Contact, Look::Title])
+        (2..=BELOW_CLOSING_LINES_MAX).contains(&lines) && has(&[Look::Contact, Look::Title])
             || lines >= 2 && has(&[Look::Closing, Look::Rule])
     }
 
@@ -195,7 +195,11 @@ impl<'l, 't> Looks<'l, 't> {
             Look::SlashName | Look::ThanksNamed => true,
             _ if is_one_line_signature(words) => opens && self.is_signers(last),
             Look::Name | Look::Title => {
-                opens && is_name(words) && words.split(' ').count() <= 3 && self.signer.may_be(words)
+                opens
+                    && !words.ends_with('.')
+                    && is_name(words)
+                    && words.split(' ').count() <= 3
+                    && self.signer.may_be(words)
             }
             Look::Contact => is_named_contact(words) && self.is_signers(last),
             _ => opens && is_initials(words) && self.signer.may_be(words),
@@ -213,10 +217,10 @@ impl<'l, 't> Looks<'l, 't> {
                 Look::Closing | Look::Rule => start = at,
                 // Thanks are the author's words where nothing else is.
                 Look::Thanks | Look::ThanksNamed if self.lines[..at].iter().any(|line| !line.is_blank()) => {
-                    start = at
+                    start = at;
                 }
                 Look::SlashName | Look::Name if self.at(start) == Look::Rule && self.stands_between(at) => {
-                    start = at
+                    start = at;
                 }
                 _ => break,
             }
