@@ -192,6 +192,10 @@ fn end_of_sentence(text: &str, begins: usize, at: usize, line_end: usize) -> Opt
     }
     let trails_off = bytes[at] == 0xE2 || bytes[at] == b'.' && bytes.get(at + 1) == Some(&b'.');
     let goes_on = rest.chars().next().is_some_and(char::is_lowercase);
+    if goes_on && bytes[at + 1..end].iter().any(|byte| matches!(byte, b'"' | b'\'' | b')' | 0x9D | 0x99)) {
+        // `"Really?" he said`, `two (or three!) of them`.
+        return None;
+    }
     if trails_off {
         return (!goes_on).then_some(end);
     }
@@ -277,6 +281,10 @@ mod tests {
         check(
             "Really?! (He said so.) \"Yes.\" Fine...",
             &["Really?!", "(He said so.)", "\"Yes.\"", "Fine..."],
+        );
+        check(
+            "He said \"really?\" next to it (twice!) and left.",
+            &["He said \"really?\" next to it (twice!) and left."],
         );
         check("Well... maybe. Well... Karl decides", &["Well... maybe.", "Well...", "Karl decides"]);
         check("It is signed.Then we start", &["It is signed.", "Then we start"]);
