@@ -36,7 +36,7 @@ fn is_dotted(token: &str) -> bool {
 /// Abbreviations that something always follows.
 static NEVER_LAST: LazyLock<WordList> = LazyLock::new(|| {
     WordList::new(
-        "mr mrs ms sgt maj mt ft sr smt incl dr prof st messrs hon rev e.g i.e eg ie cf vs approx attn fig viz re c/o gen t.ex t.e.x ex \
+        "mr mrs ms sgt mt ft sr smt incl dr prof st messrs hon rev e.g i.e eg ie cf vs approx attn fig viz re c/o gen t.ex t.e.x ex \
         bl.a f.d fd kl ca cirka nr s.k d.v.s dvs dv p.g.a pga ang jfr resp inkl exkl max min st.f fr.o.m \
         t.o.m f.o.m o.dyl u.a enl avd tf t.f ev civ.ing fil.dr jur.kand m.a.p mha m.h.a n.b obs tel tlf mob \
         bl ung alt sid hr fr frk z.b d.h bzw ggf f.eks feks",
@@ -47,7 +47,7 @@ static NEVER_LAST: LazyLock<WordList> = LazyLock::new(|| {
 /// Abbreviations that may end a sentence: they do when a capital follows.
 static SELDOM_LAST: LazyLock<WordList> = LazyLock::new(|| {
     WordList::new(
-        "acc esp eff prev reg diff poss dir comp pres div proc procurem maint nos gem löp ordf styr exp \
+        "acc el esp eff prev reg diff poss dir comp pres div proc procurem maint nos gem löp ordf styr exp \
         etc inc ltd co corp jr sr dept no p.m a.m pm am est ext jan feb mar apr jun jul aug sep sept oct okt \
         nov dec mån tis ons tors tor fre lör sön mon tue wed thu fri sat sun osv o.s.v m.m m.fl mm mfl e.d \
         kr sek st tkr mkr mdr m.v.h mvh vol ed u.s u.k nästk f.n f.ö i.o.m o forts ass tekn vd gm fn",
