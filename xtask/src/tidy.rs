@@ -21,7 +21,8 @@ const BANNED_NAMES: &[(&str, &str)] = &[
 pub(crate) fn run() -> Result<()> {
     let mut complaints = Vec::new();
     for file in sources(Path::new("crates"))?.into_iter().chain(sources(Path::new("xtask"))?) {
-        let text = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let text =
+            std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
         complaints.extend(complain(&file, &text));
     }
     if complaints.is_empty() {

@@ -16,8 +16,8 @@ use crate::statement::Statement;
 /// entered on the way.
 pub(crate) fn bind(record: &DealRecord<'_>, people: &mut People) -> Vec<Statement> {
     let mut binder = Binder { record, people, focus: Focus::default(), out: Vec::new(), source: 0 };
-    let mut sources: Vec<Source<'_, '_>> = record.mails.iter().map(|m| Source::Mail(m)).collect();
-    sources.extend(record.notes.iter().map(|n| Source::Note(n)));
+    let mut sources: Vec<Source<'_, '_>> = record.mails.iter().map(Source::Mail).collect();
+    sources.extend(record.notes.iter().map(Source::Note));
     sources.sort_by_key(Source::at);
     for (number, source) in sources.into_iter().enumerate() {
         binder.source = number;
@@ -76,13 +76,18 @@ impl Binder<'_, '_> {
         let voices: Vec<Option<PersonId>> = (0..mail.reading.voices.len())
             .map(|number| {
                 let voice = &mail.reading.voices[number];
-                if number == 0 { Some(author) } else { voice_person(self.people, self.record, &voice.name, voice.address.as_ref()) }
+                if number == 0 {
+                    Some(author)
+                } else {
+                    voice_person(self.people, self.record, &voice.name, voice.address.as_ref())
+                }
             })
             .collect();
         for passage in &mail.reading.text.passages {
             let Some(by) = voices.get(usize::from(passage.voice)).copied().flatten() else { continue };
             let forwarded = passage.voice > 0;
-            let told = Told { by, whole: &whole, at: mail.mail.sent_at, reported: false, forwarded, fallback: None };
+            let told =
+                Told { by, whole: &whole, at: mail.mail.sent_at, reported: false, forwarded, fallback: None };
             self.passage(passage, &told, &present);
         }
         for voice in voices.into_iter().skip(1).flatten() {
@@ -104,7 +109,8 @@ impl Binder<'_, '_> {
         let whole = cite_note(note);
         let fallback = with.first().copied();
         for passage in &note.reading.passages {
-            let told = Told { by, whole: &whole, at: note.logged.at, reported: true, forwarded: false, fallback };
+            let told =
+                Told { by, whole: &whole, at: note.logged.at, reported: true, forwarded: false, fallback };
             self.passage(passage, &told, &with);
         }
     }
@@ -128,7 +134,13 @@ impl Binder<'_, '_> {
     }
 
     fn passage(&mut self, passage: &Passage, told: &Told<'_>, present: &[PersonId]) {
-        let scene = Scene { speaker: told.by, present, account: self.record.account, reported: told.reported, at: told.at };
+        let scene = Scene {
+            speaker: told.by,
+            present,
+            account: self.record.account,
+            reported: told.reported,
+            at: told.at,
+        };
         let before = self.focus.antecedent(&scene);
         let spoken = self.focus.resolve(&passage.mentions, &scene, self.people);
         let mut evidence = cite_passage(told.whole, passage);
@@ -164,7 +176,13 @@ impl Binder<'_, '_> {
         }
     }
 
-    fn about(&mut self, kind: SignalKind, spoken: &Spoken, told: &Told<'_>, scene: &Scene<'_>) -> Option<PersonId> {
+    fn about(
+        &mut self,
+        kind: SignalKind,
+        spoken: &Spoken,
+        told: &Told<'_>,
+        scene: &Scene<'_>,
+    ) -> Option<PersonId> {
         use SignalKind as K;
         let third = spoken.third.first().copied();
         let seller_speaks = self.people.get(told.by).side == Side::Seller;
@@ -172,12 +190,21 @@ impl Binder<'_, '_> {
             // Power, and where the paper lies: somebody other than the speaker.
             K::DecidesOther | K::Formality | K::Submitted | K::Pending | K::BringsDecider => third
                 .or_else(|| told.fallback.filter(|_| kind == K::DecidesOther && told.reported))
-                .or_else(|| self.focus.antecedent(scene).filter(|_| kind != K::DecidesOther && kind != K::BringsDecider))
-                .or_else(|| (!seller_speaks && !told.reported && kind != K::Submitted).then(|| self.people.boss_of(told.by))),
+                .or_else(|| {
+                    self.focus
+                        .antecedent(scene)
+                        .filter(|_| kind != K::DecidesOther && kind != K::BringsDecider)
+                })
+                .or_else(|| {
+                    (!seller_speaks && !told.reported && kind != K::Submitted)
+                        .then(|| self.people.boss_of(told.by))
+                }),
             K::OwnsArea | K::KeepsOut | K::Introduces | K::Successor | K::TookPart | K::OnBehalf => {
                 third.or_else(|| self.focus.antecedent(scene))
             }
-            K::Left | K::Absent if spoken.speaker && spoken.named.is_empty() && !told.reported => Some(told.by),
+            K::Left | K::Absent if spoken.speaker && spoken.named.is_empty() && !told.reported => {
+                Some(told.by)
+            }
             K::Left | K::Absent if third.is_some() => third,
             K::Left | K::Absent | K::Unreachable if told.reported => third.or(told.fallback),
             K::Left | K::Absent | K::Unreachable if spoken.speaker || !seller_speaks => Some(told.by),
@@ -199,7 +226,8 @@ pub(crate) fn with(note: &ReadNote, record: &DealRecord<'_>, people: &People) ->
         Some(email) => people.by_address(email),
         None => people.called(&c.name, false, &[]),
     });
-    let by_name = listed_names(&note.logged.subject).into_iter().filter_map(|name| people.called(&name, false, &[]));
+    let by_name =
+        listed_names(&note.logged.subject).into_iter().filter_map(|name| people.called(&name, false, &[]));
     let mut with: Vec<PersonId> = Vec::new();
     for id in by_row.chain(by_name) {
         if !with.contains(&id) && people.get(id).side != Side::Seller {

@@ -9,9 +9,11 @@ use countersign_reading::signals::Passage;
 /// A passage of a mail or note.
 pub fn cite_passage(whole: &Evidence, passage: &Passage) -> Evidence {
     match whole {
-        Evidence::Quoted { citation, .. } => {
-            Evidence::Quoted { citation: citation.clone(), quote: passage.quote.clone(), span: Some(passage.span) }
-        }
+        Evidence::Quoted { citation, .. } => Evidence::Quoted {
+            citation: citation.clone(),
+            quote: passage.quote.clone(),
+            span: Some(passage.span),
+        },
         searched @ Evidence::Searched(_) => searched.clone(),
     }
 }
@@ -29,7 +31,13 @@ pub(crate) fn said_by(evidence: Evidence, by: &str) -> Evidence {
 /// A mail as a whole.
 pub fn cite_mail(mail: &ReadMail) -> Evidence {
     let by = mail.mail.sender().map_or_else(|| Arc::from(""), |a| Arc::from(a.as_str()));
-    whole(SourceKind::Mail, Arc::from(mail.mail.id.as_str()), mail.mail.sent_at, mail.mail.utc_offset_minutes, by)
+    whole(
+        SourceKind::Mail,
+        Arc::from(mail.mail.id.as_str()),
+        mail.mail.sent_at,
+        mail.mail.utc_offset_minutes,
+        by,
+    )
 }
 
 /// A meeting as a whole.
@@ -48,6 +56,16 @@ pub fn cite_note(note: &ReadNote) -> Evidence {
     whole(kind, note.logged.id.clone(), note.logged.at, 0, note.logged.owner.clone().unwrap_or_default())
 }
 
-fn whole(source: SourceKind, id: Arc<str>, at: jiff::Timestamp, utc_offset_minutes: i16, by: Arc<str>) -> Evidence {
-    Evidence::Quoted { citation: Citation { source, id, at, utc_offset_minutes, by }, quote: Arc::from(""), span: None }
+fn whole(
+    source: SourceKind,
+    id: Arc<str>,
+    at: jiff::Timestamp,
+    utc_offset_minutes: i16,
+    by: Arc<str>,
+) -> Evidence {
+    Evidence::Quoted {
+        citation: Citation { source, id, at, utc_offset_minutes, by },
+        quote: Arc::from(""),
+        span: None,
+    }
 }

@@ -73,6 +73,8 @@ impl Committee {
 
     /// The buying organisation's people who took part, assistants left out: they speak for others.
     pub fn participants(&self) -> Vec<PersonId> {
-        self.ids().filter(|id| self.is_buyer(*id) && !self.person(*id).is_assistant() && self.took_part(*id)).collect()
+        self.ids()
+            .filter(|id| self.is_buyer(*id) && !self.person(*id).is_assistant() && self.took_part(*id))
+            .collect()
     }
 }

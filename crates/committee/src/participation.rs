@@ -70,10 +70,14 @@ fn wrote(record: &DealRecord<'_>, people: &People, acts: &mut Vec<Act>) {
 }
 
 fn came(record: &DealRecord<'_>, people: &People, statements: &[Statement], acts: &mut Vec<Act>) {
-    let held = record.meetings.iter().filter(|m| m.end <= record.at && m.cancelled_at.is_none_or(|t| t > record.at));
+    let held =
+        record.meetings.iter().filter(|m| m.end <= record.at && m.cancelled_at.is_none_or(|t| t > record.at));
     for meeting in held {
         let organizer = meeting.organizer.as_ref().map(|o| &o.address);
-        let accepted = meeting.attendees.iter().filter(|a| a.answer == Answer::Accepted || Some(&a.mailbox.address) == organizer && a.answer != Answer::Declined);
+        let accepted = meeting.attendees.iter().filter(|a| {
+            a.answer == Answer::Accepted
+                || Some(&a.mailbox.address) == organizer && a.answer != Answer::Declined
+        });
         for attendee in accepted {
             let Some(person) = people.by_address(&attendee.mailbox.address) else { continue };
             if failed_to_come(person, meeting.start, statements) {
@@ -95,7 +99,11 @@ fn came(record: &DealRecord<'_>, people: &People, statements: &[Statement], acts
 fn failed_to_come(person: PersonId, start: Timestamp, statements: &[Statement]) -> bool {
     let until = start.saturating_add(NOTE_AFTER_MEETING).unwrap_or(Timestamp::MAX);
     statements.iter().any(|s| {
-        s.kind == SignalKind::Unreachable && s.clear && s.about == Some(person) && s.at >= start && s.at <= until
+        s.kind == SignalKind::Unreachable
+            && s.clear
+            && s.about == Some(person)
+            && s.at >= start
+            && s.at <= until
     })
 }
 

@@ -91,7 +91,9 @@ impl People {
         }
         let by_name = self.ids().find(|id| {
             let person = self.get(*id);
-            let same_name = words(name).len() > 1 && fit(&words(name), &words(&person.name)) == Fit::Full && words(name).len() == words(&person.name).len();
+            let same_name = words(name).len() > 1
+                && fit(&words(name), &words(&person.name)) == Fit::Full
+                && words(name).len() == words(&person.name).len();
             same_name && person.side == side
         });
         let id = by_name.unwrap_or_else(|| self.add(name, side));
@@ -187,7 +189,8 @@ impl People {
 
 /// `anna.jones` → "Anna Jones"; a role mailbox or an initial plus last name stays as it is.
 fn name_from_local(local: &str) -> String {
-    let parts: Vec<&str> = local.split(['.', '_', '-']).filter(|p| p.chars().all(char::is_alphabetic) && p.len() > 1).collect();
+    let parts: Vec<&str> =
+        local.split(['.', '_', '-']).filter(|p| p.chars().all(char::is_alphabetic) && p.len() > 1).collect();
     if parts.len() < 2 {
         return String::new();
     }

@@ -1,8 +1,8 @@
 //! Who has the final say: evidence weighed person by person, with room for someone not yet seen and for
 //! "nothing tells".
 
-use countersign_model::{ClaimedRole, Evidence, Probability};
 use countersign_linking::DealRecord;
+use countersign_model::{ClaimedRole, Evidence, Probability};
 use countersign_reading::signals::SignalKind;
 
 use crate::people::{People, PersonId, Side};
@@ -82,7 +82,9 @@ pub(crate) fn weigh(record: &DealRecord<'_>, people: &People, statements: &[Stat
             evidence: strongest_first(&mut tallies[i].evidence),
         })
         .collect();
-    candidates.sort_by(|a, b| b.probability.value().total_cmp(&a.probability.value()).then(a.person.cmp(&b.person)));
+    candidates.sort_by(|a, b| {
+        b.probability.value().total_cmp(&a.probability.value()).then(a.person.cmp(&b.person))
+    });
     EconomicBuyer { candidates, nobody: Probability::new(NOBODY.exp() / total) }
 }
 
@@ -100,7 +102,8 @@ fn tally(person: PersonId, record: &DealRecord<'_>, people: &People, statements:
         let earlier = pieces[..i].iter().filter(|(k, ..)| k == kind).count();
         words += weight * REPEAT.powi(i32::try_from(earlier).unwrap_or(i32::MAX));
     }
-    let evidence = pieces.iter().filter(|(_, w, _)| *w > 0.0).map(|(_, w, s)| (*w, s.evidence.clone())).collect();
+    let evidence =
+        pieces.iter().filter(|(_, w, _)| *w > 0.0).map(|(_, w, s)| (*w, s.evidence.clone())).collect();
     Tally { person, words, rest: standing(person, record, people), evidence }
 }
 
@@ -178,7 +181,13 @@ fn fold_unseen(tallies: &mut [Tally], people: &People, statements: &[Statement])
                 let above = person.level().zip(below).is_none_or(|(theirs, anna)| theirs >= anna);
                 person.boss_of.is_none() && tallies[*i].person != of && !person.is_assistant() && above
             })
-            .filter(|i| named_since(*i) || tallies[*i].words + 0.2 * f64::from(people.get(tallies[*i].person).level().unwrap_or(0)) >= 0.8 && tallies[*i].words > 0.3)
+            .filter(|i| {
+                named_since(*i)
+                    || tallies[*i].words
+                        + 0.2 * f64::from(people.get(tallies[*i].person).level().unwrap_or(0))
+                        >= 0.8
+                        && tallies[*i].words > 0.3
+            })
             .max_by(|a, b| tallies[*a].words.total_cmp(&tallies[*b].words));
         if let Some(heir) = heir {
             let words = std::mem::take(&mut tallies[unseen].words);

@@ -57,7 +57,12 @@ impl Index {
 
     /// Deals whose account's name has a word of `text` that no other account shares.
     pub(crate) fn by_words(&self, text: &str) -> Vec<usize> {
-        distinctive_words(text).filter_map(|word| self.words.get(&word)).filter(|d| d.len() == 1).flatten().copied().collect()
+        distinctive_words(text)
+            .filter_map(|word| self.words.get(&word))
+            .filter(|d| d.len() == 1)
+            .flatten()
+            .copied()
+            .collect()
     }
 }
 
@@ -71,9 +76,36 @@ fn push<K: std::hash::Hash + Eq>(map: &mut HashMap<K, Vec<usize>>, key: K, numbe
 /// Words of a name that can tell one account from another.
 pub(crate) fn distinctive_words(name: &str) -> impl Iterator<Item = String> + '_ {
     const COMMON: &[&str] = &[
-        "group", "holding", "holdings", "limited", "services", "company", "kommun", "sverige", "sweden", "bolag",
-        "international", "nordic", "supply", "solutions", "systems", "consulting", "invest", "fastigheter", "with",
-        "från", "till", "with", "from", "this", "that", "offert", "proposal", "meeting", "möte", "hello",
+        "group",
+        "holding",
+        "holdings",
+        "limited",
+        "services",
+        "company",
+        "kommun",
+        "sverige",
+        "sweden",
+        "bolag",
+        "international",
+        "nordic",
+        "supply",
+        "solutions",
+        "systems",
+        "consulting",
+        "invest",
+        "fastigheter",
+        "with",
+        "från",
+        "till",
+        "with",
+        "from",
+        "this",
+        "that",
+        "offert",
+        "proposal",
+        "meeting",
+        "möte",
+        "hello",
     ];
     name.split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.chars().count() >= 5)

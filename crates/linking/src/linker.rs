@@ -39,7 +39,9 @@ pub fn link<'a>(snapshot: &Snapshot<'a>, stages: &StageMap) -> Linked<'a> {
                 records[number].mails.push(mail);
                 mails_linked += 1;
             }
-            None if linker.outsiders(mail.mail.everyone().map(|m| &m.address)).next().is_some() => mails_unlinked += 1,
+            None if linker.outsiders(mail.mail.everyone().map(|m| &m.address)).next().is_some() => {
+                mails_unlinked += 1;
+            }
             None => {}
         }
     }
@@ -64,7 +66,10 @@ struct Linker<'s, 'a> {
 }
 
 impl Linker<'_, '_> {
-    fn outsiders<'m>(&self, all: impl Iterator<Item = &'m EmailAddress>) -> impl Iterator<Item = &'m EmailAddress> {
+    fn outsiders<'m>(
+        &self,
+        all: impl Iterator<Item = &'m EmailAddress>,
+    ) -> impl Iterator<Item = &'m EmailAddress> {
         all.filter(|address| !self.snapshot.team.is_ours(address))
     }
 
@@ -87,7 +92,8 @@ impl Linker<'_, '_> {
 
     fn deal_of_meeting(&self, meeting: &Meeting, records: &[DealRecord<'_>]) -> Option<usize> {
         let mut votes = Votes::default();
-        let people = meeting.organizer.iter().chain(meeting.attendees.iter().map(|a| &a.mailbox)).map(|m| &m.address);
+        let people =
+            meeting.organizer.iter().chain(meeting.attendees.iter().map(|a| &a.mailbox)).map(|m| &m.address);
         self.vote_people(&mut votes, self.outsiders(people.clone()));
         if votes.is_empty() {
             for number in self.index.by_words(&meeting.title) {
@@ -126,7 +132,13 @@ impl Votes {
     }
 
     /// The deal with the most votes; among deals of one account, what the words, the seller and the dates say.
-    fn settle(mut self, records: &[DealRecord<'_>], words: &str, at: Timestamp, people: &[&EmailAddress]) -> Option<usize> {
+    fn settle(
+        mut self,
+        records: &[DealRecord<'_>],
+        words: &str,
+        at: Timestamp,
+        people: &[&EmailAddress],
+    ) -> Option<usize> {
         if self.0.len() > 1 {
             let words: Vec<String> = distinctive_words(words).collect();
             for (number, sum) in &mut self.0 {
@@ -144,8 +156,10 @@ impl Votes {
 fn fit(record: &DealRecord<'_>, words: &[String], at: Timestamp, people: &[&EmailAddress]) -> f64 {
     let shared = distinctive_words(&record.deal.name).filter(|word| words.contains(word)).count();
     let owner = record.owner.and_then(|o| o.email.as_ref()).is_some_and(|email| people.contains(&email));
-    let started = record.deal.created_at.is_none_or(|created| created.saturating_sub(BEFORE).is_ok_and(|t| t <= at));
-    let ended = record.phases.iter().find(|span| matches!(span.phase, Phase::Closed(_))).map(|span| span.from);
+    let started =
+        record.deal.created_at.is_none_or(|created| created.saturating_sub(BEFORE).is_ok_and(|t| t <= at));
+    let ended =
+        record.phases.iter().find(|span| matches!(span.phase, Phase::Closed(_))).map(|span| span.from);
     let over = ended.is_some_and(|end| end.saturating_add(AFTER).is_ok_and(|t| t < at));
     #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
     let shared = shared as f64;

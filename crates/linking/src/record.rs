@@ -69,13 +69,15 @@ impl<'a> DealRecord<'a> {
             return None;
         }
         let account = deal.account.as_ref().and_then(|id| crm.accounts.iter().find(|a| a.id == *id));
-        let claims: Vec<_> = crm.role_claims.iter().filter(|c| c.deal == deal.id && known(c.known_at)).collect();
+        let claims: Vec<_> =
+            crm.role_claims.iter().filter(|c| c.deal == deal.id && known(c.known_at)).collect();
         let contacts = crm
             .contacts
             .iter()
             .filter(|c| known(c.known_at))
             .filter(|c| {
-                (c.account.is_some() && c.account == deal.account) || claims.iter().any(|claim| claim.contact == c.id)
+                (c.account.is_some() && c.account == deal.account)
+                    || claims.iter().any(|claim| claim.contact == c.id)
             })
             .collect();
         let state = history(deal, snapshot.at);

@@ -1,3 +1,5 @@
+//! Mail addresses, and mailboxes with a name.
+
 use std::fmt;
 use std::sync::Arc;
 
@@ -21,9 +23,10 @@ impl EmailAddress {
     /// When there is not exactly one `@`, a side is empty, or white space or control characters stand in it.
     pub fn parse(text: &str) -> Result<Self, InvalidAddress> {
         let text = text.trim().trim_start_matches("mailto:").trim_matches(['<', '>', '\'', '"']);
-        let valid = text.split_once('@').is_some_and(|(local, domain)| {
-            !local.is_empty() && !domain.is_empty() && !domain.contains('@')
-        }) && !text.chars().any(|c| c.is_whitespace() || c.is_control());
+        let valid = text
+            .split_once('@')
+            .is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty() && !domain.contains('@'))
+            && !text.chars().any(|c| c.is_whitespace() || c.is_control());
         if valid { Ok(Self(text.to_lowercase().into())) } else { Err(InvalidAddress(text.to_owned())) }
     }
 

@@ -1,3 +1,5 @@
+//! What the CRM exports hold.
+
 use std::sync::Arc;
 
 use jiff::Timestamp;

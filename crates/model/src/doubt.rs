@@ -1,3 +1,5 @@
+//! Where a record stands, and what was doubtful there.
+
 use std::fmt;
 use std::sync::Arc;
 

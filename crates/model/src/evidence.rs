@@ -1,3 +1,5 @@
+//! What proves a conclusion, and its address.
+
 use std::sync::Arc;
 
 use jiff::Timestamp;

@@ -1,3 +1,5 @@
+//! A mail without its text, and its text.
+
 use std::fmt;
 use std::sync::Arc;
 

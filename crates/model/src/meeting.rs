@@ -1,3 +1,5 @@
+//! Meetings, and who answered what.
+
 use std::sync::Arc;
 
 use jiff::Timestamp;

@@ -1,3 +1,5 @@
+//! Amounts of one currency.
+
 use std::fmt;
 
 use rust_decimal::Decimal;

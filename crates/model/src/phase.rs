@@ -1,3 +1,5 @@
+//! Phases and outcomes.
+
 use serde::{Deserialize, Serialize};
 
 /// What a pipeline's stages are mapped to, in the order in which a deal passes them.

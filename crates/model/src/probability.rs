@@ -1,3 +1,5 @@
+//! Probabilities.
+
 use serde::{Deserialize, Serialize};
 
 /// A number between 0 and 1; anything else is clamped, and not-a-number becomes 0.

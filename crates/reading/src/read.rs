@@ -13,8 +13,8 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::automatic::{Automatic, automatic};
 use crate::classify::{Blend, Extractor, Features, Genre, Weights};
-use crate::encoder::Encoder;
 use crate::dates::dates;
+use crate::encoder::Encoder;
 use crate::frames::{CERTAINTY, plain};
 use crate::language::language;
 use crate::memory::{Memory, SentenceKey};
@@ -117,9 +117,14 @@ impl Reader {
                 ZoneKind::Quoted | ZoneKind::Signature | ZoneKind::Disclaimer => false,
             };
             if reads {
-                let on = zoned.voices[zone.voice].sent.filter(|_| zone.voice > 0).map_or(written, DateTime::date);
+                let on =
+                    zoned.voices[zone.voice].sent.filter(|_| zone.voice > 0).map_or(written, DateTime::date);
                 let voice = u8::try_from(zone.voice).unwrap_or(u8::MAX);
-                said.extend(sentences(&body.text, zone.span.clone()).into_iter().map(|span| Said { span, voice, on }));
+                said.extend(sentences(&body.text, zone.span.clone()).into_iter().map(|span| Said {
+                    span,
+                    voice,
+                    on,
+                }));
             }
         }
         // What a machine writes is not judged; its dates count.
@@ -129,13 +134,15 @@ impl Reader {
 
     /// Reads a seller's note, written on `written`.
     pub fn read_note(&self, note: &str, written: Date) -> TextReading {
-        let said = sentences(note, 0..note.len()).into_iter().map(|span| Said { span, voice: 0, on: written });
+        let said =
+            sentences(note, 0..note.len()).into_iter().map(|span| Said { span, voice: 0, on: written });
         self.read_sentences(note, &said.collect::<Vec<_>>(), Some(Genre::Note))
     }
 
     fn read_sentences(&self, text: &str, said: &[Said], genre: Option<Genre>) -> TextReading {
         let quotes: Vec<&str> = said.iter().map(|s| clip(&text[s.span.clone()])).collect();
-        let signals = genre.map_or_else(|| vec![Vec::new(); quotes.len()], |genre| self.signals(&quotes, genre));
+        let signals =
+            genre.map_or_else(|| vec![Vec::new(); quotes.len()], |genre| self.signals(&quotes, genre));
         let mut scalars = ScalarCounter::new(text);
         let mut out = TextReading::default();
         for ((said, quote), signals) in said.iter().zip(quotes).zip(signals) {
@@ -179,7 +186,9 @@ impl Reader {
 
     /// The encoder's scores, from memory where it has them.
     fn careful(&self, sentences: &[&str], genre: Genre) -> Vec<Vec<f32>> {
-        let Some(encoder) = &self.encoder else { return vec![vec![0.0; SignalKind::ALL.len()]; sentences.len()] };
+        let Some(encoder) = &self.encoder else {
+            return vec![vec![0.0; SignalKind::ALL.len()]; sentences.len()];
+        };
         let Some(memory) = &self.memory else { return encoder.scores(sentences, genre) };
         let keys: Vec<SentenceKey> =
             sentences.iter().map(|s| SentenceKey::new(s, genre, self.encoder_fingerprint)).collect();

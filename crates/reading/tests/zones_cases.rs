@@ -1,5 +1,4 @@
 //! Zones of whole mails: what programs and people make of forwards, answers and signatures.
-#![expect(clippy::unwrap_used, reason = "a mail without the voice that is asked for fails its test")]
 
 use countersign_model::EmailAddress;
 use countersign_reading::zones::{Voice, ZoneKind, Zoned, zone};

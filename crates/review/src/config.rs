@@ -28,10 +28,13 @@ impl Config {
     pub fn wants(&self, rule: &Rule) -> bool {
         let named = |set: &BTreeSet<String>| {
             set.iter().any(|s| {
-                s.eq_ignore_ascii_case(rule.name) || rule.code.get(..s.len()).is_some_and(|head| head.eq_ignore_ascii_case(s))
+                s.eq_ignore_ascii_case(rule.name)
+                    || rule.code.get(..s.len()).is_some_and(|head| head.eq_ignore_ascii_case(s))
             })
         };
-        (self.select.is_empty() || named(&self.select)) && !named(&self.ignore) && rule.severity >= self.min_severity
+        (self.select.is_empty() || named(&self.select))
+            && !named(&self.ignore)
+            && rule.severity >= self.min_severity
     }
 }
 

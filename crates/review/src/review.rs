@@ -39,10 +39,12 @@ pub struct ReviewedFinding {
 /// Everything that can be concluded from `record`. Pure: the same record gives the same review.
 pub fn review_deal(record: &DealRecord<'_>, config: &Config) -> Review {
     let committee = Committee::of(record);
-    let country = record.account.map(|a| a.country.as_ref()).filter(|c| !c.is_empty()).unwrap_or(&config.country);
+    let country =
+        record.account.map(|a| a.country.as_ref()).filter(|c| !c.is_empty()).unwrap_or(&config.country);
     let work = WorkTime::new(config.zone.clone(), country);
     let as_of = work.date(record.at);
-    let subject = Subject { record, committee: &committee, habits: &config.habits, work: &work, today: as_of };
+    let subject =
+        Subject { record, committee: &committee, habits: &config.habits, work: &work, today: as_of };
     let found = subject.findings(|rule| config.wants(rule));
     let (headline, under) = fold(&found);
     let findings = found

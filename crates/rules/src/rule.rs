@@ -57,5 +57,8 @@ pub fn all() -> &'static [&'static Rule] {
 
 /// The rule with this code or name, in any case.
 pub fn find(code_or_name: &str) -> Option<&'static Rule> {
-    all().iter().copied().find(|r| r.code.eq_ignore_ascii_case(code_or_name) || r.name.eq_ignore_ascii_case(code_or_name))
+    all()
+        .iter()
+        .copied()
+        .find(|r| r.code.eq_ignore_ascii_case(code_or_name) || r.name.eq_ignore_ascii_case(code_or_name))
 }

@@ -36,7 +36,9 @@ impl Subject<'_> {
         }
         let rules = all().iter().copied().filter(|rule| wanted(rule));
         rules
-            .flat_map(|rule| (rule.detect)(self).into_iter().filter_map(|found| Finding::from_match(rule, found)))
+            .flat_map(|rule| {
+                (rule.detect)(self).into_iter().filter_map(|found| Finding::from_match(rule, found))
+            })
             .collect()
     }
 
@@ -51,7 +53,7 @@ impl Subject<'_> {
     }
 
     /// Statements of `kind` that the reader counts and that the buying side makes, or a seller's note reports.
-    pub(crate) fn from_buyers(&self, kind: SignalKind) -> impl DoubleEndedIterator<Item = &Statement> {
+    pub(crate) fn buyers_say(&self, kind: SignalKind) -> impl DoubleEndedIterator<Item = &Statement> {
         self.clear(kind).filter(|s| s.reported || !self.committee.is_seller(s.by))
     }
 
@@ -88,9 +90,15 @@ impl Subject<'_> {
     /// What was looked through.
     pub(crate) fn searched(&self) -> Evidence {
         let mails = u32::try_from(self.record.mails.len()).unwrap_or(u32::MAX);
-        let meetings = u32::try_from(self.record.meetings.len() + self.record.notes.len()).unwrap_or(u32::MAX);
+        let meetings =
+            u32::try_from(self.record.meetings.len() + self.record.notes.len()).unwrap_or(u32::MAX);
         let from = self.record.mails.first().map(|m| m.mail.sent_at).or(self.record.deal.created_at);
-        Evidence::Searched(Searched { mails, meetings, from: from.unwrap_or(self.record.at), to: self.record.at })
+        Evidence::Searched(Searched {
+            mails,
+            meetings,
+            from: from.unwrap_or(self.record.at),
+            to: self.record.at,
+        })
     }
 
     /// The deal's own row in the CRM.
@@ -107,7 +115,10 @@ impl Subject<'_> {
 }
 
 /// Up to `most` pieces of evidence of statements, without repeating a source, in the order given.
-pub(crate) fn evidence_of<'s>(statements: impl IntoIterator<Item = &'s Statement>, most: usize) -> Vec<Evidence> {
+pub(crate) fn evidence_of<'s>(
+    statements: impl IntoIterator<Item = &'s Statement>,
+    most: usize,
+) -> Vec<Evidence> {
     let mut sources = Vec::new();
     let mut evidence = Vec::new();
     for statement in statements {

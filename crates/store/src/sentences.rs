@@ -53,7 +53,8 @@ impl SentenceStore {
     /// # Errors
     /// When the directory cannot be made, or the file is not a database that can be opened.
     pub fn open(directory: &Path) -> Result<Self, StoreError> {
-        make_private(directory).map_err(|source| StoreError::Directory { path: directory.display().to_string(), source })?;
+        make_private(directory)
+            .map_err(|source| StoreError::Directory { path: directory.display().to_string(), source })?;
         let connection = Connection::open(directory.join("sentences.sqlite"))?;
         connection.busy_timeout(BUSY)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
@@ -79,11 +80,13 @@ impl SentenceStore {
 impl Memory for SentenceStore {
     fn recall(&self, keys: &[SentenceKey]) -> Vec<Option<Vec<f32>>> {
         let inner = self.lock();
-        let Ok(mut select) = inner.connection.prepare_cached("SELECT scores FROM sentence WHERE key = ?1") else {
+        let Ok(mut select) = inner.connection.prepare_cached("SELECT scores FROM sentence WHERE key = ?1")
+        else {
             return vec![None; keys.len()];
         };
         let mut one = |key: &SentenceKey| {
-            let blob: Option<Vec<u8>> = select.query_row(params![key.0.to_be_bytes()], |row| row.get(0)).optional().ok()?;
+            let blob: Option<Vec<u8>> =
+                select.query_row(params![key.0.to_be_bytes()], |row| row.get(0)).optional().ok()?;
             blob.map(|blob| unpack(&blob))
         };
         keys.iter().map(&mut one).collect()
@@ -110,7 +113,8 @@ impl Inner {
         let pending = std::mem::take(&mut self.pending);
         let Ok(transaction) = self.connection.transaction() else { return };
         {
-            let Ok(mut insert) = transaction.prepare_cached("INSERT OR IGNORE INTO sentence (key, scores) VALUES (?1, ?2)")
+            let Ok(mut insert) =
+                transaction.prepare_cached("INSERT OR IGNORE INTO sentence (key, scores) VALUES (?1, ?2)")
             else {
                 return;
             };
@@ -192,7 +196,8 @@ mod tests {
     fn a_file_that_is_no_database_is_a_clear_error() {
         let directory = scratch("damaged");
         fs::create_dir_all(&directory).unwrap();
-        fs::write(directory.join("sentences.sqlite"), b"no database at all, but long enough to look at").unwrap();
+        fs::write(directory.join("sentences.sqlite"), b"no database at all, but long enough to look at")
+            .unwrap();
         assert!(matches!(SentenceStore::open(&directory), Err(StoreError::Database(_))));
         fs::remove_dir_all(directory).unwrap();
     }

@@ -47,13 +47,21 @@ fn across_authors(sentences: &[Sentence], authors: usize) -> Vec<Vec<f32>> {
     scores
 }
 
-fn pairs(sentences: &[Sentence], held_out: &[Vec<f32>], k: usize, keep: impl Fn(&Sentence) -> bool) -> Vec<(f32, bool)> {
+fn pairs(
+    sentences: &[Sentence],
+    held_out: &[Vec<f32>],
+    k: usize,
+    keep: impl Fn(&Sentence) -> bool,
+) -> Vec<(f32, bool)> {
     let kept = sentences.iter().zip(held_out).filter(|(s, _)| keep(s));
     kept.map(|(s, scores)| (scores[k], s.labels[k])).collect()
 }
 
 fn report(sentences: &[Sentence], held_out: &[Vec<f32>], authors: &[String]) {
-    println!("{:18} {:>5} {:>6} {:>6} {:>6} {:>6} {:>8} {:>8}", "kind", "n", "prec", "recall", "F1", "AP", "AP en", "AP sv");
+    println!(
+        "{:18} {:>5} {:>6} {:>6} {:>6} {:>6} {:>8} {:>8}",
+        "kind", "n", "prec", "recall", "F1", "AP", "AP en", "AP sv"
+    );
     let mut sums = [0.0_f32; 4];
     for (k, kind) in SignalKind::ALL.iter().enumerate() {
         let all = pairs(sentences, held_out, k, |_| true);
@@ -63,7 +71,13 @@ fn report(sentences: &[Sentence], held_out: &[Vec<f32>], authors: &[String]) {
         });
         let ap = average_precision(&all);
         let n = all.iter().filter(|(_, label)| *label).count();
-        println!("{:18} {n:5} {:6.2} {:6.2} {:6.2} {ap:6.2} {en:8.2} {sv:8.2}", kind.label(), cut.precision, cut.recall, cut.f1);
+        println!(
+            "{:18} {n:5} {:6.2} {:6.2} {:6.2} {ap:6.2} {en:8.2} {sv:8.2}",
+            kind.label(),
+            cut.precision,
+            cut.recall,
+            cut.f1
+        );
         for (sum, value) in sums.iter_mut().zip([cut.f1, ap, en, sv]) {
             *sum += value / SignalKind::ALL.len() as f32;
         }

@@ -27,7 +27,8 @@ pub(crate) fn load(folder: &Path) -> Result<(Vec<Sentence>, Vec<String>)> {
     let mut extractor = Extractor::default();
     let mut names = Vec::new();
     for (author, path) in files.iter().enumerate() {
-        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let text =
+            std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
         names.push(path.file_stem().unwrap_or_default().to_string_lossy().into_owned());
         for (number, line) in text.lines().enumerate() {
             if line.trim().is_empty() || line.starts_with('#') {

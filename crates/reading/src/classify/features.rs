@@ -67,7 +67,14 @@ impl Extractor {
             let next = self.words.get(i + 1).map_or("</s>", String::as_str);
             out.words.push(bucket(&[b"2", word.as_bytes(), b" ", next.as_bytes()]));
             if let Some(after) = self.words.get(i + 2) {
-                out.words.push(bucket(&[b"3", word.as_bytes(), b" ", next.as_bytes(), b" ", after.as_bytes()]));
+                out.words.push(bucket(&[
+                    b"3",
+                    word.as_bytes(),
+                    b" ",
+                    next.as_bytes(),
+                    b" ",
+                    after.as_bytes(),
+                ]));
                 out.words.push(bucket(&[b"_", word.as_bytes(), b" ", after.as_bytes()]));
             }
             if !word.starts_with('<') {
@@ -110,7 +117,15 @@ fn fold(raw: &str, first: bool) -> String {
         return "<initials>".to_owned();
     }
     let lower = raw.to_lowercase().replace('’', "'");
-    if !first && initial.is_uppercase() && chars.any(char::is_lowercase) && !is_calendar_word(&lower) && lower != "i'll" && lower != "i'm" && lower != "i've" && lower != "i'd" {
+    if !first
+        && initial.is_uppercase()
+        && chars.any(char::is_lowercase)
+        && !is_calendar_word(&lower)
+        && lower != "i'll"
+        && lower != "i'm"
+        && lower != "i've"
+        && lower != "i'd"
+    {
         return "<name>".to_owned();
     }
     lower
@@ -128,8 +143,25 @@ fn number_kind(raw: &str) -> &'static str {
 
 fn is_calendar_word(lower: &str) -> bool {
     const WORDS: &[&str] = &[
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-        "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     WORDS.contains(&lower)
 }

@@ -80,7 +80,11 @@ impl Weights {
                 *cell = i8::from_le_bytes([*byte]);
             }
         }
-        if rows.remainder().is_empty() { Ok(Self { outputs, cells }) } else { Err(InvalidWeights("cut in a row")) }
+        if rows.remainder().is_empty() {
+            Ok(Self { outputs, cells })
+        } else {
+            Err(InvalidWeights("cut in a row"))
+        }
     }
 
     /// The stored form: only buckets with a weight.

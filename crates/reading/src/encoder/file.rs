@@ -29,8 +29,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Parts, InvalidEncoder> {
     let mut stack = Vec::new();
     for _ in 0..blocks {
         let linears: Vec<Linear> = (0..BLOCK_LINEARS).map(|_| cursor.linear()).collect::<Result<_, _>>()?;
-        let [query, key, value, output, widen, narrow] =
-            <[Linear; BLOCK_LINEARS]>::try_from(linears).map_err(|_| InvalidEncoder("a block is incomplete"))?;
+        let [query, key, value, output, widen, narrow] = <[Linear; BLOCK_LINEARS]>::try_from(linears)
+            .map_err(|_| InvalidEncoder("a block is incomplete"))?;
         let (attended, fed) = (cursor.norm()?, cursor.norm()?);
         stack.push(Block { query, key, value, output, attended, widen, narrow, fed });
     }
@@ -62,7 +62,9 @@ impl Cursor<'_> {
 
     fn piece(&mut self) -> Result<(Box<str>, f32), InvalidEncoder> {
         let length = usize::from(self.take(1)?[0]);
-        let text = std::str::from_utf8(self.take(length)?).map_err(|_| InvalidEncoder("a piece is not text"))?.into();
+        let text = std::str::from_utf8(self.take(length)?)
+            .map_err(|_| InvalidEncoder("a piece is not text"))?
+            .into();
         Ok((text, self.floats(1)?[0]))
     }
 
@@ -72,8 +74,11 @@ impl Cursor<'_> {
         let scales = self.floats(rows)?;
         let cells = self.take(rows * columns)?;
         let values = cells.chunks_exact(columns.max(1)).zip(&scales);
-        let values = values.flat_map(|(row, scale)| row.iter().map(move |cell| f32::from(i8::from_le_bytes([*cell])) * scale));
-        Array2::from_shape_vec((rows, columns), values.collect()).map_err(|_| InvalidEncoder("a matrix has another shape"))
+        let values = values.flat_map(|(row, scale)| {
+            row.iter().map(move |cell| f32::from(i8::from_le_bytes([*cell])) * scale)
+        });
+        Array2::from_shape_vec((rows, columns), values.collect())
+            .map_err(|_| InvalidEncoder("a matrix has another shape"))
     }
 
     fn vector(&mut self) -> Result<Array1<f32>, InvalidEncoder> {

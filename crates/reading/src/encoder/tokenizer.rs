@@ -24,8 +24,12 @@ impl Tokenizer {
 
     /// A tokenizer of `pieces` in the order of their ids; the first four are markers.
     pub(crate) fn new(pieces: impl IntoIterator<Item = (Box<str>, f32)>) -> Self {
-        let pieces: HashMap<Box<str>, (u32, f32)> =
-            pieces.into_iter().zip(0..).filter(|(_, id)| *id > 3).map(|((piece, score), id)| (piece, (id, score))).collect();
+        let pieces: HashMap<Box<str>, (u32, f32)> = pieces
+            .into_iter()
+            .zip(0..)
+            .filter(|(_, id)| *id > 3)
+            .map(|((piece, score), id)| (piece, (id, score)))
+            .collect();
         let rarest = pieces.values().map(|(_, score)| *score).fold(0.0, f32::min);
         Self { pieces, unknown_score: rarest - UNKNOWN_PENALTY }
     }

@@ -55,7 +55,17 @@ impl Grammar {
 /// Kinds that a negation or another object (a permit, an NDA, an invoice) turns into something else.
 fn is_about_the_approval(kind: SignalKind) -> bool {
     use SignalKind as K;
-    matches!(kind, K::Formality | K::DecidesOther | K::DecidesSelf | K::DecidesBody | K::Approved | K::Pending | K::Submitted | K::Rival)
+    matches!(
+        kind,
+        K::Formality
+            | K::DecidesOther
+            | K::DecidesSelf
+            | K::DecidesBody
+            | K::Approved
+            | K::Pending
+            | K::Submitted
+            | K::Rival
+    )
 }
 
 static GRAMMARS: LazyLock<Vec<Grammar>> = LazyLock::new(|| {

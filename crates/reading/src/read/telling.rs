@@ -27,7 +27,8 @@ impl Reader {
         let places = (0..=words.len() - WORDS).step_by(step);
         let runs: Vec<_> = places.map(|at| words[at].start..words[at + WORDS - 1].end).collect();
         let (most, best) = self.dearest(sentence, &runs, column, genre)?;
-        let within: Vec<_> = words.iter().filter(|word| word.start >= best.start && word.end <= best.end).collect();
+        let within: Vec<_> =
+            words.iter().filter(|word| word.start >= best.start && word.end <= best.end).collect();
         let shorter: Vec<_> = (4..WORDS)
             .flat_map(|length| within.windows(length).map(|run| run[0].start..run[run.len() - 1].end))
             .collect();
@@ -38,13 +39,24 @@ impl Reader {
     }
 
     /// The run whose leaving out costs most, and what it costs; `None` when none costs anything.
-    fn dearest(&self, sentence: &str, runs: &[Range<usize>], column: usize, genre: Genre) -> Option<(f32, Range<usize>)> {
-        let without = |run: &Range<usize>| format!("{}{}", &sentence[..run.start], sentence[run.end..].trim_start());
-        let texts: Vec<String> = std::iter::once(sentence.to_owned()).chain(runs.iter().map(without)).collect();
+    fn dearest(
+        &self,
+        sentence: &str,
+        runs: &[Range<usize>],
+        column: usize,
+        genre: Genre,
+    ) -> Option<(f32, Range<usize>)> {
+        let without =
+            |run: &Range<usize>| format!("{}{}", &sentence[..run.start], sentence[run.end..].trim_start());
+        let texts: Vec<String> =
+            std::iter::once(sentence.to_owned()).chain(runs.iter().map(without)).collect();
         let scores = self.scores(&texts.iter().map(String::as_str).collect::<Vec<_>>(), column, genre);
         let whole = scores.first()?;
         let costs = scores[1..].iter().map(|score| whole - score).zip(runs);
-        costs.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(cost, _)| *cost > 0.0).map(|(cost, run)| (cost, run.clone()))
+        costs
+            .max_by(|a, b| a.0.total_cmp(&b.0))
+            .filter(|(cost, _)| *cost > 0.0)
+            .map(|(cost, run)| (cost, run.clone()))
     }
 
     /// How much each text speaks for one kind, by both models. Nothing of it is remembered.
@@ -99,7 +111,8 @@ mod tests {
     #[test]
     fn the_words_of_power_are_the_telling_ones() {
         let reader = Reader::new();
-        let sentence = "We liked the second layout best and Helen Marsh has the final say on this purchase after summer";
+        let sentence =
+            "We liked the second layout best and Helen Marsh has the final say on this purchase after summer";
         let told = reader.telling(sentence, SignalKind::DecidesOther, false).map(|run| &sentence[run]);
         assert!(told.is_some_and(|words| words.contains("final say")), "{told:?}");
     }

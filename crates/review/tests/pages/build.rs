@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use countersign_linking::{Material, ReadMail, ReadNote, Team};
 use countersign_model::{
-    Account, AccountId, Answer, Attachment, Attendee, ClaimedRole, Contact, ContactId, Crm, Deal, DealChange, DealId,
-    EmailAddress, HeaderMarks, LoggedActivity, LoggedKind, Mail, MailBody, Mailbox, Meeting, MessageId, Place,
-    RoleClaim, Seller,
+    Account, AccountId, Answer, Attachment, Attendee, ClaimedRole, Contact, ContactId, Crm, Deal, DealChange,
+    DealId, EmailAddress, HeaderMarks, LoggedActivity, LoggedKind, Mail, MailBody, Mailbox, Meeting,
+    MessageId, Place, RoleClaim, Seller,
 };
 use countersign_reading::Reader;
 use jiff::civil::Date;
@@ -29,13 +29,28 @@ pub(crate) fn end_of(day: Date) -> Timestamp {
 
 /// Everything in `script`, read.
 pub(crate) fn material(script: &Script, reader: &Reader) -> Material {
-    let seller = Seller { id: "seller".into(), name: "Sam Seller".into(), email: EmailAddress::parse(SELLER).ok() };
-    let mut material = Material { crm: crm(script, seller.clone()), team: Team::new(vec![seller], []), ..Material::default() };
+    let seller =
+        Seller { id: "seller".into(), name: "Sam Seller".into(), email: EmailAddress::parse(SELLER).ok() };
+    let mut material = Material {
+        crm: crm(script, seller.clone()),
+        team: Team::new(vec![seller], []),
+        ..Material::default()
+    };
     for (number, event) in script.events.iter().enumerate() {
         match &event.kind {
-            Kind::Mail { from, to, cc } => material.mails.push(mail(script, event, number, [from, &to.join(","), &cc.join(",")], reader)),
+            Kind::Mail { from, to, cc } => {
+                material.mails.push(mail(
+                    script,
+                    event,
+                    number,
+                    [from, &to.join(","), &cc.join(",")],
+                    reader,
+                ));
+            }
             Kind::Meeting(answers) => material.meetings.push(meeting(script, event, number, answers)),
-            Kind::Call(with) => material.notes.push(note(script, event, number, LoggedKind::Call, with, reader)),
+            Kind::Call(with) => {
+                material.notes.push(note(script, event, number, LoggedKind::Call, with, reader));
+            }
             Kind::Note => material.notes.push(note(script, event, number, LoggedKind::Note, &[], reader)),
         }
     }
@@ -47,11 +62,22 @@ fn crm(script: &Script, seller: Seller) -> Crm {
     let created = script.stages.first().map(|(_, since)| at(*since, 6)).expect("an example has a deal line");
     let deal = DealId("D1".into());
     let in_crm = |p: &&Someone| !p.title.is_empty() || p.crm_role.is_some();
-    let change = |stage: &str, since: Date| DealChange { at: Some(at(since, 7)), stage: stage.into(), outcome: None, amount: None, close_date: script.close };
+    let change = |stage: &str, since: Date| DealChange {
+        at: Some(at(since, 7)),
+        stage: stage.into(),
+        outcome: None,
+        amount: None,
+        close_date: script.close,
+    };
     let history: Vec<DealChange> = script.stages.iter().map(|(stage, since)| change(stage, *since)).collect();
     Crm {
         sellers: vec![seller],
-        accounts: vec![Account { id: AccountId("A1".into()), name: "Buyer".into(), domains: vec!["buyer.example".into()], country: "".into() }],
+        accounts: vec![Account {
+            id: AccountId("A1".into()),
+            name: "Buyer".into(),
+            domains: vec!["buyer.example".into()],
+            country: "".into(),
+        }],
         contacts: script.people.iter().filter(in_crm).map(|p| contact(p, created)).collect(),
         deals: vec![Deal {
             id: deal.clone(),
@@ -72,7 +98,11 @@ fn crm(script: &Script, seller: Seller) -> Crm {
             .map(|(p, role)| RoleClaim {
                 deal: deal.clone(),
                 contact: ContactId(p.id.as_str().into()),
-                role: if role.contains("Decision") || role.contains("Economic") { ClaimedRole::Decider } else { ClaimedRole::Other },
+                role: if role.contains("Decision") || role.contains("Economic") {
+                    ClaimedRole::Decider
+                } else {
+                    ClaimedRole::Other
+                },
                 known_at: Some(created),
                 id: format!("R-{}", p.id).into(),
             })
@@ -107,7 +137,13 @@ fn find(script: &Script, id: &str) -> Mailbox {
     mailbox(script.people.iter().find(|p| p.id == id), id)
 }
 
-fn mail(script: &Script, event: &Event, number: usize, [from, to, cc]: [&str; 3], reader: &Reader) -> ReadMail {
+fn mail(
+    script: &Script,
+    event: &Event,
+    number: usize,
+    [from, to, cc]: [&str; 3],
+    reader: &Reader,
+) -> ReadMail {
     let list = |ids: &str| ids.split(',').filter(|id| !id.is_empty()).map(|id| find(script, id)).collect();
     let hour = 8 + i8::try_from(number % 10).unwrap_or(0);
     let mail = Mail {
@@ -122,7 +158,15 @@ fn mail(script: &Script, event: &Event, number: usize, [from, to, cc]: [&str; 3]
         cc: list(cc),
         bcc: Vec::new(),
         subject: "The deal".into(),
-        attachments: event.attachment.iter().map(|name| Attachment { name: name.as_str().into(), media_type: "application/pdf".into(), bytes: 1000 }).collect(),
+        attachments: event
+            .attachment
+            .iter()
+            .map(|name| Attachment {
+                name: name.as_str().into(),
+                media_type: "application/pdf".into(),
+                bytes: 1000,
+            })
+            .collect(),
         marks: HeaderMarks::default(),
         meeting: None,
         place: Place::default(),
@@ -133,7 +177,10 @@ fn mail(script: &Script, event: &Event, number: usize, [from, to, cc]: [&str; 3]
 }
 
 fn meeting(script: &Script, event: &Event, number: usize, answers: &[(String, bool)]) -> Meeting {
-    let attendee = |(id, yes): &(String, bool)| Attendee { mailbox: find(script, id), answer: if *yes { Answer::Accepted } else { Answer::Declined } };
+    let attendee = |(id, yes): &(String, bool)| Attendee {
+        mailbox: find(script, id),
+        answer: if *yes { Answer::Accepted } else { Answer::Declined },
+    };
     let start = at(event.on, 9);
     Meeting {
         uid: format!("c{number}@example").into(),
@@ -150,8 +197,19 @@ fn meeting(script: &Script, event: &Event, number: usize, answers: &[(String, bo
     }
 }
 
-fn note(script: &Script, event: &Event, number: usize, kind: LoggedKind, with: &[String], reader: &Reader) -> ReadNote {
-    let names: Vec<String> = with.iter().filter_map(|id| script.people.iter().find(|p| p.id == *id)).map(|p| p.name.clone()).collect();
+fn note(
+    script: &Script,
+    event: &Event,
+    number: usize,
+    kind: LoggedKind,
+    with: &[String],
+    reader: &Reader,
+) -> ReadNote {
+    let names: Vec<String> = with
+        .iter()
+        .filter_map(|id| script.people.iter().find(|p| p.id == *id))
+        .map(|p| p.name.clone())
+        .collect();
     let logged = LoggedActivity {
         id: format!("t{number}").into(),
         kind,

@@ -17,8 +17,30 @@ use script::{Expected, Script};
 fn every_page_has_all_its_parts() {
     for rule in all() {
         for (page, parts) in [
-            (rule.page_en, ["> Message:", "> Ask:", "## What it catches", "## Why it matters", "## When it is wrong", "## What to do", "## Examples"]),
-            (rule.page_sv, ["> Message:", "> Ask:", "## Vad den fångar", "## Varför det spelar roll", "## När den har fel", "## Vad du gör", "## Exempel"]),
+            (
+                rule.page_en,
+                [
+                    "> Message:",
+                    "> Ask:",
+                    "## What it catches",
+                    "## Why it matters",
+                    "## When it is wrong",
+                    "## What to do",
+                    "## Examples",
+                ],
+            ),
+            (
+                rule.page_sv,
+                [
+                    "> Message:",
+                    "> Ask:",
+                    "## Vad den fångar",
+                    "## Varför det spelar roll",
+                    "## När den har fel",
+                    "## Vad du gör",
+                    "## Exempel",
+                ],
+            ),
         ] {
             for part in parts {
                 assert!(page.contains(part), "{}: the page lacks {part:?}", rule.code);
@@ -61,7 +83,8 @@ fn run(rule: &Rule, example: &Script, reader: &Reader) -> Result<(), String> {
 }
 
 fn check(rule: &Rule, example: &Script, review: &Review, expected: &Expected) -> Result<(), String> {
-    let found: Vec<_> = review.findings.iter().map(|f| &f.finding).filter(|f| f.rule.code == rule.code).collect();
+    let found: Vec<_> =
+        review.findings.iter().map(|f| &f.finding).filter(|f| f.rule.code == rule.code).collect();
     match expected {
         Expected::Silent if found.is_empty() => Ok(()),
         Expected::Silent => Err(format!("fires about {:?}", people(&found[0].people, &review.committee))),
@@ -70,8 +93,11 @@ fn check(rule: &Rule, example: &Script, review: &Review, expected: &Expected) ->
             Err(format!("stays silent (others: {others:?})"))
         }
         Expected::Fires(names) => {
-            let about: Vec<String> = found.iter().flat_map(|f| people(&f.people, &review.committee)).collect();
-            if let Some(missing) = names.iter().find(|name| !about.iter().any(|who| who.contains(name.as_str()))) {
+            let about: Vec<String> =
+                found.iter().flat_map(|f| people(&f.people, &review.committee)).collect();
+            if let Some(missing) =
+                names.iter().find(|name| !about.iter().any(|who| who.contains(name.as_str())))
+            {
                 return Err(format!("is about {about:?}, not {missing}"));
             }
             let quotes: Vec<&str> = found.iter().flat_map(|f| f.evidence()).filter_map(quote).collect();

@@ -85,11 +85,17 @@ fn read(script: &mut Script, record: &str) {
     if let Some(rest) = record.strip_prefix("deal: ") {
         let (stages, close) = rest.split_once("; close ").map_or((rest, None), |(s, c)| (s, Some(date(c))));
         script.close = close;
-        script.stages = stages.split(", ").map(|s| s.split_once(" since ").expect("STAGE since DATE")).map(|(s, d)| (s.to_owned(), date(d))).collect();
+        script.stages = stages
+            .split(", ")
+            .map(|s| s.split_once(" since ").expect("STAGE since DATE"))
+            .map(|(s, d)| (s.to_owned(), date(d)))
+            .collect();
     } else if let Some(rest) = record.strip_prefix("as of ") {
         let (day, what) = rest.split_once(": ").expect("as of DATE: fires NAME or silent");
         let expected = match what.strip_prefix("fires") {
-            Some(names) => Expected::Fires(names.split(',').map(|n| n.trim().to_owned()).filter(|n| !n.is_empty()).collect()),
+            Some(names) => Expected::Fires(
+                names.split(',').map(|n| n.trim().to_owned()).filter(|n| !n.is_empty()).collect(),
+            ),
             None => Expected::Silent,
         };
         script.expected.push((date(day), expected));
@@ -97,9 +103,15 @@ fn read(script: &mut Script, record: &str) {
         script.events.push(event(on, &record[11..]));
     } else {
         let (id, rest) = record.split_once(": ").expect("ID: Name, Title; CRM says Role");
-        let (who, role) = rest.split_once("; CRM says ").map_or((rest, None), |(w, r)| (w, Some(r.to_owned())));
+        let (who, role) =
+            rest.split_once("; CRM says ").map_or((rest, None), |(w, r)| (w, Some(r.to_owned())));
         let (name, title) = who.split_once(", ").unwrap_or((who, ""));
-        script.people.push(Someone { id: id.to_owned(), name: name.to_owned(), title: title.to_owned(), crm_role: role });
+        script.people.push(Someone {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            title: title.to_owned(),
+            crm_role: role,
+        });
     }
 }
 
@@ -115,10 +127,17 @@ fn event(on: Date, record: &str) -> Event {
     } else if let Some(names) = head.strip_prefix("call ") {
         Kind::Call(list(names))
     } else if let Some(names) = head.strip_prefix("meeting ") {
-        Kind::Meeting(names.split(',').map(|n| n.trim().split_once(' ').expect("NAME yes or no")).map(|(n, yes)| (n.to_owned(), yes == "yes")).collect())
+        Kind::Meeting(
+            names
+                .split(',')
+                .map(|n| n.trim().split_once(' ').expect("NAME yes or no"))
+                .map(|(n, yes)| (n.to_owned(), yes == "yes"))
+                .collect(),
+        )
     } else {
         let (head, cc) = head.split_once(" cc ").map_or((head, Vec::new()), |(h, c)| (h, list(c)));
-        let (from, to) = head.split_once(" to ").map_or((head, vec!["seller".to_owned()]), |(f, t)| (f, list(t)));
+        let (from, to) =
+            head.split_once(" to ").map_or((head, vec!["seller".to_owned()]), |(f, t)| (f, list(t)));
         Kind::Mail { from: from.to_owned(), to, cc }
     };
     Event { on, kind, text: text.to_owned(), attachment }

@@ -26,7 +26,8 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
         return Vec::new();
     }
     let committee = subject.committee;
-    let candidates = committee.ids().filter(|id| committee.is_buyer(*id) && Some(*id) != subject.economic_buyer());
+    let candidates =
+        committee.ids().filter(|id| committee.is_buyer(*id) && Some(*id) != subject.economic_buyer());
     candidates
         .filter(|id| committee.person(*id).boss_of.is_none() && !committee.person(*id).is_assistant())
         .filter(|id| is_identified(subject, *id) && !committee.took_part(*id) && !was_asked(subject, *id))
@@ -42,7 +43,10 @@ fn weigh(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
         .filter(|s| s.about == Some(id) && matches!(s.kind, K::OwnsArea | K::KeepsOut))
         .collect();
     let best = |kind: K| {
-        let weights = about.iter().filter(|s| s.kind == kind).map(|s| s.certainty.value() * if s.clear { 1.0 } else { 0.6 });
+        let weights = about
+            .iter()
+            .filter(|s| s.kind == kind)
+            .map(|s| s.certainty.value() * if s.clear { 1.0 } else { 0.6 });
         weights.fold(0.0, f64::max)
     };
     let (owns, kept_out) = (best(K::OwnsArea), best(K::KeepsOut));

@@ -30,7 +30,10 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
 
 fn contradicted(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
     let committee = subject.committee;
-    let disclaims: Vec<_> = subject.from_buyers(SignalKind::Disclaims).filter(|s| s.about == Some(id) && s.certainty.value() >= DISCLAIMS_MIN).collect();
+    let disclaims: Vec<_> = subject
+        .buyers_say(SignalKind::Disclaims)
+        .filter(|s| s.about == Some(id) && s.certainty.value() >= DISCLAIMS_MIN)
+        .collect();
     let (mut evidence, certainty) = match committee.economic_buyer.likeliest() {
         Some(other) if other.person != id => {
             (other.evidence.iter().take(3).cloned().collect(), other.probability.value())
@@ -54,7 +57,11 @@ fn claim_rows(subject: &Subject<'_>, id: PersonId) -> Vec<Evidence> {
     let addresses = &subject.committee.person(id).addresses;
     let rows = subject.record.claims.iter().filter(|claim| {
         claim.role == ClaimedRole::Decider
-            && subject.record.contacts.iter().any(|c| c.id == claim.contact && c.emails.iter().any(|e| addresses.contains(e)))
+            && subject
+                .record
+                .contacts
+                .iter()
+                .any(|c| c.id == claim.contact && c.emails.iter().any(|e| addresses.contains(e)))
     });
     rows.map(|claim| Evidence::Quoted {
         citation: Citation {

@@ -35,7 +35,10 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
 /// A hint of a formality counts when the same mail says in clear words that somebody else decides.
 fn defers_in_the_same_breath(subject: &Subject<'_>, claim: &Statement) -> bool {
     subject.same_breath(claim).any(|s| {
-        s.clear && s.by == claim.by && s.about != Some(s.by) && matches!(s.kind, SignalKind::DecidesOther | SignalKind::DecidesBody)
+        s.clear
+            && s.by == claim.by
+            && s.about != Some(s.by)
+            && matches!(s.kind, SignalKind::DecidesOther | SignalKind::DecidesBody)
     })
 }
 

@@ -29,6 +29,6 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
 /// Answers that leave it open: somebody says that it is not they.
 fn asked_in_vain(subject: &Subject<'_>) -> Vec<countersign_model::Evidence> {
     use countersign_reading::signals::SignalKind::{DecidesBody, Disclaims};
-    let open = subject.from_buyers(Disclaims).chain(subject.from_buyers(DecidesBody));
+    let open = subject.buyers_say(Disclaims).chain(subject.buyers_say(DecidesBody));
     crate::subject::evidence_of(open, 3)
 }

@@ -26,15 +26,21 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
         return Vec::new();
     }
     let committee = subject.committee;
-    let late = committee.ids().filter(|id| committee.is_buyer(*id) && committee.person(*id).boss_of.is_none());
+    let late =
+        committee.ids().filter(|id| committee.is_buyer(*id) && committee.person(*id).boss_of.is_none());
     late.filter_map(|id| newcomer(subject, id)).collect()
 }
 
 fn newcomer(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
     let person = subject.committee.person(id);
     let (seen, evidence) = person.first_seen.as_ref()?;
-    let bare = person.name.split_whitespace().count() < 2 && person.title.is_none() && person.addresses.is_empty();
-    if bare || subject.record.phase_at(*seen) < Phase::Propose || person.is_assistant() || !has_a_say(subject, id) {
+    let bare =
+        person.name.split_whitespace().count() < 2 && person.title.is_none() && person.addresses.is_empty();
+    if bare
+        || subject.record.phase_at(*seen) < Phase::Propose
+        || person.is_assistant()
+        || !has_a_say(subject, id)
+    {
         return None;
     }
     let about = subject.committee.statements.iter().filter(|s| s.about == Some(id) || s.by == id);
@@ -46,9 +52,25 @@ fn newcomer(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
 
 fn has_a_say(subject: &Subject<'_>, id: PersonId) -> bool {
     let by_title = subject.committee.person(id).level().is_some_and(|level| level >= LEVEL_MIN);
-    by_title || subject.committee.statements.iter().any(|s| s.clear && (s.about == Some(id) || (s.by == id && s.kind != K::DecidesOther)) && says_power(s.kind))
+    by_title
+        || subject.committee.statements.iter().any(|s| {
+            s.clear
+                && (s.about == Some(id) || (s.by == id && s.kind != K::DecidesOther))
+                && says_power(s.kind)
+        })
 }
 
 fn says_power(kind: K) -> bool {
-    matches!(kind, K::DecidesOther | K::DecidesSelf | K::Gate | K::Questioned | K::Reopens | K::Refused | K::BringsDecider | K::OwnsArea | K::Pending)
+    matches!(
+        kind,
+        K::DecidesOther
+            | K::DecidesSelf
+            | K::Gate
+            | K::Questioned
+            | K::Reopens
+            | K::Refused
+            | K::BringsDecider
+            | K::OwnsArea
+            | K::Pending
+    )
 }

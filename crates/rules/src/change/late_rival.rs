@@ -21,14 +21,20 @@ pub(crate) const RULE: Rule = Rule {
 fn detect(subject: &Subject<'_>) -> Vec<Match> {
     let buyer = subject.economic_buyer();
     let live: Vec<&Statement> = subject
-        .from_buyers(K::Rival)
-        .filter(|s| s.phase >= Phase::Propose || (buyer.is_some() && s.about == buyer && s.phase >= Phase::Develop))
+        .buyers_say(K::Rival)
+        .filter(|s| {
+            s.phase >= Phase::Propose || (buyer.is_some() && s.about == buyer && s.phase >= Phase::Develop)
+        })
         .collect();
     let Some(last) = live.last() else { return Vec::new() };
-    if subject.from_buyers(K::RivalDismissed).any(|s| s.at > last.at) {
+    if subject.buyers_say(K::RivalDismissed).any(|s| s.at > last.at) {
         return Vec::new();
     }
-    let who: Vec<_> = live.first().and_then(|s| s.about.filter(|id| !subject.committee.is_seller(*id))).into_iter().collect();
+    let who: Vec<_> = live
+        .first()
+        .and_then(|s| s.about.filter(|id| !subject.committee.is_seller(*id)))
+        .into_iter()
+        .collect();
     let certainty = live.iter().map(|s| s.certainty.value()).fold(0.0, f64::max);
     let mut found = Match::new(who.clone(), evidence_of(live, 3), certainty);
     if let Some(id) = who.first() {

@@ -20,7 +20,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn detect(subject: &Subject<'_>) -> Vec<Match> {
     let reopened: Vec<&Statement> = subject
-        .from_buyers(K::Reopens)
+        .buyers_say(K::Reopens)
         .filter(|s| s.phase >= Phase::Propose && !subject.committee.is_seller(s.by))
         .filter(|s| !agreed_since(subject, s))
         .collect();
@@ -44,7 +44,7 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
 /// The one who reopened it, or the one with the final say, has agreed to it since.
 fn agreed_since(subject: &Subject<'_>, reopened: &Statement) -> bool {
     let buyer = subject.economic_buyer();
-    subject.from_buyers(K::Settled).any(|s| {
+    subject.buyers_say(K::Settled).any(|s| {
         s.at > reopened.at && (s.by == reopened.by || s.about == reopened.about || Some(s.by) == buyer)
     })
 }

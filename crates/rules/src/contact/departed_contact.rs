@@ -29,14 +29,17 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
 }
 
 fn departed(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
-    let told: Vec<&Statement> =
-        subject.from_buyers(SignalKind::Left).filter(|s| s.about == Some(id) && !s.reported && !returns(subject, s)).collect();
+    let told: Vec<&Statement> = subject
+        .buyers_say(SignalKind::Left)
+        .filter(|s| s.about == Some(id) && !s.reported && !returns(subject, s))
+        .collect();
     let bounced = bounces(subject, id);
     let last = told.last().map(|s| s.at).into_iter().chain(bounced.iter().map(|(at, _)| *at)).max()?;
     if told.is_empty() && bounced.is_empty() || wrote_after(subject, id, last) {
         return None;
     }
-    let certainty = told.iter().map(|s| s.certainty.value()).fold(if bounced.is_empty() { 0.0 } else { 0.8 }, f64::max);
+    let certainty =
+        told.iter().map(|s| s.certainty.value()).fold(if bounced.is_empty() { 0.0 } else { 0.8 }, f64::max);
     let mut evidence = evidence_of(told, 3);
     evidence.extend(bounced.into_iter().map(|(_, evidence)| evidence));
     Some(Match::new(vec![id], evidence, certainty).slot("who", Slot::Person(id)))
@@ -62,8 +65,7 @@ fn bounces(subject: &Subject<'_>, id: PersonId) -> Vec<(jiff::Timestamp, Evidenc
 /// Someone on long leave may still write until it begins; someone who writes weeks later has not left.
 fn wrote_after(subject: &Subject<'_>, id: PersonId, at: jiff::Timestamp) -> bool {
     const GRACE_WORKING_DAYS: u32 = 20;
-    subject
-        .committee
-        .acts_of(id)
-        .any(|act| act.at > at && subject.work.working_days(subject.day(at), subject.day(act.at)) > GRACE_WORKING_DAYS)
+    subject.committee.acts_of(id).any(|act| {
+        act.at > at && subject.work.working_days(subject.day(at), subject.day(act.at)) > GRACE_WORKING_DAYS
+    })
 }

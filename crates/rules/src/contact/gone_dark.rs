@@ -28,7 +28,8 @@ pub(crate) const RULE: Rule = Rule {
 
 fn detect(subject: &Subject<'_>) -> Vec<Match> {
     let committee = subject.committee;
-    let known = committee.ids().filter(|id| !committee.is_seller(*id) && !committee.person(*id).is_assistant());
+    let known =
+        committee.ids().filter(|id| !committee.is_seller(*id) && !committee.person(*id).is_assistant());
     known.filter_map(|id| silent(subject, id)).collect()
 }
 
@@ -38,7 +39,8 @@ fn silent(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
         return None;
     }
     let asked = questions(subject, id);
-    let open: Vec<&Question> = asked.iter().filter(|q| q.at > last_word && !answered_by_another(subject, id, q)).collect();
+    let open: Vec<&Question<'_>> =
+        asked.iter().filter(|q| q.at > last_word && !answered_by_another(subject, id, q)).collect();
     let (first, times) = (open.first()?, open.iter().map(|q| q.at).collect::<Vec<_>>());
     let excused = absences(subject, id, first.at);
     if excused.iter().any(|(from, to)| *from <= subject.record.at && *to >= subject.record.at) {
@@ -75,7 +77,9 @@ fn answered_by_another(subject: &Subject<'_>, id: PersonId, question: &Question<
     subject.record.mails.iter().any(|m| {
         m.mail.in_reply_to.as_ref() == Some(&asked.id)
             && m.reading.automatic.is_none()
-            && m.mail.sender().is_some_and(|from| !own.contains(from) && asked.recipients().any(|r| r.address == *from))
+            && m.mail
+                .sender()
+                .is_some_and(|from| !own.contains(from) && asked.recipients().any(|r| r.address == *from))
     })
 }
 
@@ -87,11 +91,18 @@ fn questions<'a>(subject: &Subject<'a>, id: PersonId) -> Vec<Question<'a>> {
             && m.mail.to.iter().any(|to| addresses.contains(&to.address))
             && m.reading.automatic.is_none()
     });
-    to_them.filter(|m| asks(m)).map(|m| Question { at: m.mail.sent_at, evidence: asking_words(m), mail: m }).collect()
+    to_them
+        .filter(|m| asks(m))
+        .map(|m| Question { at: m.mail.sent_at, evidence: asking_words(m), mail: m })
+        .collect()
 }
 
 fn asks(mail: &ReadMail) -> bool {
-    mail.reading.text.passages.iter().any(|p| p.voice == 0 && (p.clearly(K::Request) || p.clearly(K::Meeting) && p.quote.contains('?')))
+    mail.reading
+        .text
+        .passages
+        .iter()
+        .any(|p| p.voice == 0 && (p.clearly(K::Request) || p.clearly(K::Meeting) && p.quote.contains('?')))
 }
 
 fn asking_words(mail: &ReadMail) -> Evidence {
@@ -105,19 +116,32 @@ fn tried_calls(subject: &Subject<'_>, id: PersonId, after: Timestamp) -> Vec<Evi
     let tried = subject.record.notes.iter().filter(|n| {
         n.logged.kind == LoggedKind::Call
             && n.logged.at > after
-            && (n.reading.passages.iter().any(|p| p.clearly(K::Unreachable)) || n.logged.duration_seconds.is_some_and(|s| s <= 120))
-            && subject.committee.statements.iter().any(|s| s.kind == K::Unreachable && s.about == Some(id) && s.at == n.logged.at)
+            && (n.reading.passages.iter().any(|p| p.clearly(K::Unreachable))
+                || n.logged.duration_seconds.is_some_and(|s| s <= 120))
+            && subject
+                .committee
+                .statements
+                .iter()
+                .any(|s| s.kind == K::Unreachable && s.about == Some(id) && s.at == n.logged.at)
     });
     tried.map(|n| cite_note(n)).collect()
 }
 
 /// Earlier questions with the answers that came.
-fn answered(subject: &Subject<'_>, id: PersonId, asked: &[Question<'_>], last_word: Timestamp) -> Vec<Exchange> {
+fn answered(
+    subject: &Subject<'_>,
+    id: PersonId,
+    asked: &[Question<'_>],
+    last_word: Timestamp,
+) -> Vec<Exchange> {
     let answers: Vec<Timestamp> = subject.committee.acts_of(id).map(|act| act.at).collect();
     asked
         .iter()
         .filter(|q| q.at <= last_word)
-        .map(|q| Exchange { asked_at: q.at, answered_at: answers.iter().copied().filter(|a| *a > q.at).min() })
+        .map(|q| Exchange {
+            asked_at: q.at,
+            answered_at: answers.iter().copied().filter(|a| *a > q.at).min(),
+        })
         .collect()
 }
 
@@ -132,15 +156,20 @@ fn has_left(subject: &Subject<'_>, id: PersonId) -> bool {
 
 /// Stretches of leave that end after `since`: told by anybody, or by their own automatic answer.
 fn absences(subject: &Subject<'_>, id: PersonId, since: Timestamp) -> Vec<(Timestamp, Timestamp)> {
-    let told = subject.from_buyers(K::Absent).filter(|s| s.about == Some(id) || s.by == id || everyone(s)).filter_map(|s| stretch(subject, s));
+    let told = subject
+        .buyers_say(K::Absent)
+        .filter(|s| s.about == Some(id) || s.by == id || everyone(s))
+        .filter_map(|s| stretch(subject, s));
     let addresses = &subject.committee.person(id).addresses;
     let automatic = subject.record.mails.iter().filter(|m| {
-        m.reading.automatic == Some(Automatic::OutOfOffice) && m.mail.sender().is_some_and(|from| addresses.contains(from))
+        m.reading.automatic == Some(Automatic::OutOfOffice)
+            && m.mail.sender().is_some_and(|from| addresses.contains(from))
     });
     let automatic = automatic.filter_map(|m| {
         let dates = m.reading.text.passages.iter().flat_map(|p| &p.dates);
         let last = dates.map(|d| if d.frame == Frame::From { d.from } else { d.to }).max();
-        let until = last.or_else(|| subject.day(m.mail.sent_at).checked_add(jiff::Span::new().days(7)).ok())?;
+        let until =
+            last.or_else(|| subject.day(m.mail.sent_at).checked_add(jiff::Span::new().days(7)).ok())?;
         Some((m.mail.sent_at, end_of(subject, until)?))
     });
     told.chain(automatic).filter(|(_, to)| *to >= since).collect()

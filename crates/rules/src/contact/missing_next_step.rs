@@ -27,7 +27,11 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn detect(subject: &Subject<'_>) -> Vec<Match> {
-    if subject.phase() <= Phase::Qualify || meeting_is_set(subject) || day_is_named(subject) || is_lively(subject) {
+    if subject.phase() <= Phase::Qualify
+        || meeting_is_set(subject)
+        || day_is_named(subject)
+        || is_lively(subject)
+    {
         return Vec::new();
     }
     let last = subject.committee.statements.iter().rev().filter(|s| s.clear && STEPS.contains(&s.kind));
@@ -55,11 +59,17 @@ fn day_is_named(subject: &Subject<'_>) -> bool {
         .iter()
         .filter(|s| s.clear && STEPS.contains(&s.kind) && !s.forwarded && !called_off(subject, s))
         .collect();
-    let passages = |m: &ReadMail| m.reading.text.passages.iter().filter(|p| p.voice == 0).any(|p| names_day_ahead(subject, &p.dates));
-    let in_mail = |s: &Statement| subject.record.mails.iter().any(|m| m.mail.sent_at == s.at && !s.reported && passages(m));
+    let passages = |m: &ReadMail| {
+        m.reading.text.passages.iter().filter(|p| p.voice == 0).any(|p| names_day_ahead(subject, &p.dates))
+    };
+    let in_mail = |s: &Statement| {
+        subject.record.mails.iter().any(|m| m.mail.sent_at == s.at && !s.reported && passages(m))
+    };
     let in_note = |s: &Statement| {
         subject.record.notes.iter().any(|n| {
-            n.logged.at == s.at && s.reported && n.reading.passages.iter().any(|p| names_day_ahead(subject, &p.dates))
+            n.logged.at == s.at
+                && s.reported
+                && n.reading.passages.iter().any(|p| names_day_ahead(subject, &p.dates))
         })
     };
     steps.iter().any(|s| names_day_ahead(subject, &s.dates) || in_mail(s) || in_note(s))
@@ -80,5 +90,7 @@ fn names_day_ahead(subject: &Subject<'_>, dates: &[DateMention]) -> bool {
 /// A later mail moves or cancels what was set.
 fn called_off(subject: &Subject<'_>, step: &Statement) -> bool {
     let moved = subject.clear(K::Delayed).chain(subject.clear(K::Refused));
-    moved.into_iter().any(|s| s.at > step.at && s.dates.iter().any(|d| step.dates.iter().any(|own| own.to == d.to)))
+    moved
+        .into_iter()
+        .any(|s| s.at > step.at && s.dates.iter().any(|d| step.dates.iter().any(|own| own.to == d.to)))
 }

@@ -95,14 +95,19 @@ fn attached(subject: &Subject<'_>, promise: &Statement) -> bool {
 
 /// "Let's speak on the 22nd" is kept by the meeting or call of that day.
 fn met(subject: &Subject<'_>, promise: &Statement, due: Date) -> bool {
-    let speaks_of_meeting = subject.same_breath(promise).any(|s| s.kind == K::Meeting && s.evidence == promise.evidence);
+    let speaks_of_meeting =
+        subject.same_breath(promise).any(|s| s.kind == K::Meeting && s.evidence == promise.evidence);
     speaks_of_meeting && subject.committee.acts_of(promise.by).any(|act| subject.day(act.at) == due)
 }
 
 /// A later word from the same person gives a new day for it that has not passed.
 fn renewed(subject: &Subject<'_>, promise: &Statement, due: Date) -> bool {
     let later = subject.clear(K::Promise).filter(|s| {
-        s.at > promise.at && s.by == promise.by && subject.same_breath(s).any(|o| o.clear && o.kind == K::Delayed)
+        s.at > promise.at
+            && s.by == promise.by
+            && subject.same_breath(s).any(|o| o.clear && o.kind == K::Delayed)
     });
-    later.filter_map(|s| s.due()).any(|new| new > due && subject.working_days_since(new) < LATE_WORKING_DAYS_MIN)
+    later
+        .filter_map(countersign_committee::Statement::due)
+        .any(|new| new > due && subject.working_days_since(new) < LATE_WORKING_DAYS_MIN)
 }

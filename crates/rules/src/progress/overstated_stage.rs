@@ -24,7 +24,8 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
     let why = if subject.economic_buyer().is_none() {
         Some(("unknown", Vec::new()))
     } else if subject.economic_buyer_is_absent() {
-        let said = subject.committee.economic_buyer.likeliest().map(|c| c.evidence.clone()).unwrap_or_default();
+        let said =
+            subject.committee.economic_buyer.likeliest().map(|c| c.evidence.clone()).unwrap_or_default();
         Some(("absent", said.into_iter().take(2).collect()))
     } else if let Some(evidence) = started_over(subject) {
         Some(("reopened", evidence))
@@ -43,17 +44,21 @@ fn started_over(subject: &Subject<'_>) -> Option<Vec<Evidence>> {
     let decide = subject.record.reached(Phase::Decide)?;
     let buyer = subject.economic_buyer();
     let reopened: Vec<_> = subject
-        .from_buyers(K::Reopens)
-        .filter(|s| s.at > decide && s.certainty.value() > 0.6 && (s.by == buyer.unwrap_or(s.by) || s.about == buyer))
+        .buyers_say(K::Reopens)
+        .filter(|s| {
+            s.at > decide && s.certainty.value() > 0.6 && (s.by == buyer.unwrap_or(s.by) || s.about == buyer)
+        })
         .collect();
     let last = reopened.last()?.at;
-    let settled = subject.from_buyers(K::Settled).any(|s| s.at > last);
+    let settled = subject.buyers_say(K::Settled).any(|s| s.at > last);
     (!settled).then(|| evidence_of(reopened, 2))
 }
 
 /// No seller has sent anything that looks like a proposal.
 fn no_proposal(subject: &Subject<'_>) -> bool {
     !subject.record.mails.iter().any(|m| {
-        m.mail.sender().is_some_and(|from| subject.record.team.is_ours(from)) && (!m.mail.attachments.is_empty() || m.reading.text.passages.iter().any(|p| p.clearly(K::Delivered)))
+        m.mail.sender().is_some_and(|from| subject.record.team.is_ours(from))
+            && (!m.mail.attachments.is_empty()
+                || m.reading.text.passages.iter().any(|p| p.clearly(K::Delivered)))
     })
 }
