@@ -45,7 +45,7 @@ fn finding(sheet: &mut Sheet, finding: &FindingBrief, follows: bool, brief: &Bri
         let lead = vec![plain(" ".repeat(INDENT)), ("→ ".to_owned(), Style::Ask)];
         sheet.hung(lead, [(finding.ask.to_string(), Style::Ask)]);
     }
-    let dismiss = format!("countersign dismiss {}", finding.fingerprint);
+    let dismiss = format!("countersign dismiss {} --reason …", finding.fingerprint);
     sheet.indented(
         INDENT,
         [faint(tongue.say(format!("Not so? {dismiss}"), format!("Stämmer inte? {dismiss}")))],
