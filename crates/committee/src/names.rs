@@ -58,12 +58,18 @@ pub(crate) fn fit(called: &[String], full: &[String]) -> Fit {
         [one] if same(one, last) => Fit::Last,
         [_] => Fit::No,
         many if many.iter().all(|word| full.iter().any(|own| same(word, own))) => Fit::Full,
+        [given, .., family] if same(family, last) && is_short_for(given, first) => Fit::Full,
         _ => Fit::No,
     }
 }
 
 fn same(word: &str, own: &str) -> bool {
     word == own || is_initial_of(word, own) || (own.len() >= 3 && word.strip_suffix('s') == Some(own))
+}
+
+/// "Pat" for "Patrice", "Chris" for "Christina": the family name decides that it is the same person.
+fn is_short_for(given: &str, first: &str) -> bool {
+    given.len() >= 3 && first.starts_with(given)
 }
 
 /// "Rolf H" is Rolf Hagström.
@@ -89,6 +95,7 @@ mod tests {
             ("Rolf", Fit::First),
             ("Rolfs", Fit::First),
             ("Hagström's", Fit::Last),
+            ("Rol Hagström", Fit::Full),
             ("Rolf H", Fit::Full),
             ("R", Fit::No),
             ("Ralf", Fit::No),
