@@ -102,7 +102,7 @@ static MOBILE: LazyLock<WordList> = LazyLock::new(|| {
         sent from proton;sent from iphone;sent from ipad;sent from typeapp;sent with;sent via;get outlook for;
         get bluemail;skickat från min;skickat från mitt;skickat från outlook;skickat från e-post;
         skickat från mail;skickat från en;skickat från yahoo;skickat från iphone;skickat från ipad;
-        sänt från min;hämta outlook för;hent outlook;sendt fra min;sendt fra outlook;sendt fra en;von meinem;
+        sänt från min;hämta outlook för;skaffa outlook för;download outlook for;hent outlook;sendt fra min;sendt fra outlook;sendt fra en;von meinem;
         gesendet von;envoyé de mon;envoyé à partir de;enviado desde mi;inviato da;verzonden vanaf;lähetetty",
         ';',
     )
