@@ -60,7 +60,7 @@ pub(super) const FRAMES: &[Frame] = &[
     (K::Absent, r"\b(sjukskriven|bortrest|ledig|borta|inte på kontoret) (till|t\.?o\.?m|från|hela|fram)\b"),
     (
         K::Left,
-        r"\b(slutat|slutade|slutar) (hos|på|sin|som|den|i \w+ och)\b|\bhar slutat\b|\b(föräldraledig\w*|mammaledig|pappaledig|gått i pension|går i pension|ny tjänst|nytt jobb|inte kvar hos)\b",
+        r"\b(slutat|slutade|slutar) (hos|på|sin|som|den|i \w+ och)\b|\bhar slutat( hos| på| här|[.,]|$)|\b(föräldraledig\w*|mammaledig|pappaledig|gått i pension|går i pension|ny tjänst|nytt jobb|inte kvar hos)\b",
     ),
     (
         K::Pending,
