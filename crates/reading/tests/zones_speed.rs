@@ -23,7 +23,7 @@ fn typical_mail(number: usize) -> String {
         (from..from + count).map(|at| SAID[(number + at) % SAID.len()]).collect::<Vec<_>>()
     };
     let signed = "Best regards\n\nMia Lindgren\nAccount Executive\nWright Widgets AB\n+46 70 555 01 10\n";
-    let quoted = said(3, 10).join("\n>\n> ");
+    let quoted = said(3, 14).join("\n>\n> ");
     format!(
         "Hi Anna,\n\n{}\n\n{signed}\nOn Mon, 2 Feb 2026 at 09:12, Anna Berg <anna@x.example> wrote:\n\n> Hi Mia,\n>\n> {quoted}\n>\n> Mvh\n> Anna\n",
         said(0, 4).join("\n\n")
