@@ -21,7 +21,7 @@ use crate::memory::{Memory, SentenceKey};
 use crate::mentions::{Who, mentions};
 use crate::sentences::sentences;
 use crate::signals::{Passage, Signal, SignalKind};
-use crate::zones::{Voice, ZoneKind, zone};
+use crate::zones::{Voice, ZoneKind, zone, zone_of};
 
 /// Signals below this share of a kind's threshold are let go.
 const KEPT_SHARE_OF_THRESHOLD: f32 = 0.6;
@@ -106,7 +106,10 @@ impl Reader {
     /// Reads a mail.
     pub fn read(&self, mail: &Mail, body: &MailBody) -> MailReading {
         let automatic = automatic(mail, body);
-        let zoned = zone(&body.text, &mail.subject);
+        let zoned = match &mail.from {
+            Some(from) => zone_of(&body.text, &mail.subject, from),
+            None => zone(&body.text, &mail.subject),
+        };
         let voices = zoned.voices.iter().map(VoiceReading::from).collect();
         let written = civil_date(mail);
         let mut said = Vec::new();
