@@ -17,12 +17,18 @@ pub(crate) fn run() -> Result<()> {
         install(tool, package)?;
     }
     gate("licences, bans, sources", &["deny", "--all-features", "check", "licenses", "bans", "sources"])?;
-    gate("unused dependencies", &["machete"])
+    // Called by its own name: under `cargo run` it takes the word "machete" for a folder.
+    run_gate("unused dependencies", "cargo-machete", &[])
 }
 
 fn gate(name: &str, arguments: &[&str]) -> Result<()> {
-    println!("── {name}: cargo {}", arguments.join(" "));
-    let status = Command::new("cargo").args(arguments).status().context("cannot start cargo")?;
+    run_gate(name, "cargo", arguments)
+}
+
+fn run_gate(name: &str, program: &str, arguments: &[&str]) -> Result<()> {
+    println!("── {name}: {program} {}", arguments.join(" "));
+    let status =
+        Command::new(program).args(arguments).status().with_context(|| format!("cannot start {program}"))?;
     ensure!(status.success(), "{name} failed");
     Ok(())
 }
