@@ -81,9 +81,6 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Changes whenever the same mail would be read differently; part of every cache key.
-    pub const VERSION: u32 = 1;
-
     /// A reader with the models that ship.
     pub fn new() -> Self {
         let weights = Weights::from_bytes(include_bytes!("../weights/classifier.bin"));

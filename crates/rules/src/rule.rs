@@ -62,3 +62,28 @@ pub fn find(code_or_name: &str) -> Option<&'static Rule> {
         .copied()
         .find(|r| r.code.eq_ignore_ascii_case(code_or_name) || r.name.eq_ignore_ascii_case(code_or_name))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_file_is_on_the_list_and_codes_rise() {
+        let rooms = [
+            include_str!("authority/mod.rs"),
+            include_str!("contact/mod.rs"),
+            include_str!("progress/mod.rs"),
+            include_str!("change/mod.rs"),
+        ];
+        let mut files: Vec<String> = rooms
+            .iter()
+            .flat_map(|room| room.lines().filter_map(|line| line.strip_prefix("pub(crate) mod ")))
+            .map(|name| name.trim_end_matches(';').replace('_', "-"))
+            .collect();
+        let mut listed: Vec<&str> = all().iter().map(|rule| rule.name).collect();
+        assert!(all().windows(2).all(|pair| pair[0].code < pair[1].code));
+        files.sort();
+        listed.sort_unstable();
+        assert_eq!(files, listed);
+    }
+}

@@ -33,8 +33,8 @@ pub(crate) fn run() -> Result<()> {
     Ok(())
 }
 
-/// Each sentence's scores from a model that saw nothing by its author (both languages of one author letter
-/// are held out together).
+/// Each sentence's scores from a model that saw nothing of its file: one author in one language. The files `c`
+/// hold some scenes in both languages, so theirs flatter.
 fn across_authors(sentences: &[Sentence], authors: usize) -> Vec<Vec<f32>> {
     let mut scores = vec![Vec::new(); sentences.len()];
     for author in 0..authors {

@@ -17,7 +17,7 @@ pub(super) struct Parts {
     pub(super) layers: Layers,
 }
 
-/// Reads what `xtask train` wrote.
+/// Reads what `training/finetune/export.py` wrote.
 pub(super) fn read(bytes: &[u8]) -> Result<Parts, InvalidEncoder> {
     let mut cursor = Cursor(bytes.strip_prefix(MAGIC).ok_or(InvalidEncoder("wrong version"))?);
     let (pieces, blocks) = (cursor.count()?, cursor.count()?);
