@@ -1,7 +1,9 @@
 //! The project's own verbs: `cargo xtask train` and friends.
 #![expect(clippy::print_stdout, reason = "a developer's tool reports on standard output")]
 
+mod bench;
 mod ci;
+mod lines;
 mod tidy;
 mod train;
 
@@ -9,12 +11,21 @@ use anyhow::{Result, bail};
 
 const USAGE: &str = "usage: cargo xtask VERB
   ci      every gate: formatting, tidy, lints, tests, licences, unused dependencies
+  lines   FOLDER: every sentence of a folder of exports, as lines to be labelled
   tidy    the house style as a test
   train   from the labelled sentences to the weights that ship";
 
 fn main() -> Result<()> {
     match std::env::args().nth(1).as_deref() {
+        Some("bench") => match std::env::args_os().nth(2) {
+            Some(folder) => bench::run(folder.as_ref()),
+            None => bail!(USAGE),
+        },
         Some("ci") => ci::run(),
+        Some("lines") => match std::env::args_os().nth(2) {
+            Some(folder) => lines::run(folder.as_ref()),
+            None => bail!(USAGE),
+        },
         Some("tidy") => tidy::run(),
         Some("train") => train::run(),
         _ => bail!(USAGE),

@@ -1,13 +1,14 @@
 //! From what sentences say to who says what about whom.
 
 use countersign_linking::{DealRecord, ReadMail, ReadNote};
-use countersign_model::Evidence;
+use countersign_model::{Answer, Evidence};
 use countersign_reading::mentions::{Who, mentions};
 use countersign_reading::signals::{Passage, SignalKind};
 use jiff::Timestamp;
 
 use crate::cite::{cite_mail, cite_note, cite_passage, said_by};
 use crate::focus::{Focus, Scene, Spoken};
+use crate::participation::NOTE_AFTER_MEETING;
 use crate::people::{People, PersonId, Side};
 use crate::roll::{listed_names, voice_person};
 use crate::statement::Statement;
@@ -103,7 +104,9 @@ impl Binder<'_, '_> {
             .or_else(|| self.people.ids().find(|id| self.people.get(*id).side == Side::Seller));
         let Some(by) = by else { return };
         let with = with(note, self.record, self.people);
-        for id in with.iter().rev() {
+        // A note's first "he" is whom it was with, else who was at the meeting just before, else who wrote last.
+        let met = self.met_before(note.logged.at);
+        for id in self.last_buyer_before(note.logged.at).iter().chain(&met).chain(with.iter().rev()) {
             self.focus.turn_to(*id);
         }
         let whole = cite_note(note);
@@ -113,6 +116,22 @@ impl Binder<'_, '_> {
                 Told { by, whole: &whole, at: note.logged.at, reported: true, forwarded: false, fallback };
             self.passage(passage, &told, &with);
         }
+    }
+
+    /// The buyers who accepted a meeting that ended shortly before `at`.
+    fn met_before(&self, at: Timestamp) -> Vec<PersonId> {
+        let since = at.saturating_sub(NOTE_AFTER_MEETING).unwrap_or(Timestamp::MIN);
+        let held = self.record.meetings.iter().filter(|m| m.end <= at && m.end >= since);
+        let came = held.flat_map(|m| m.attendees.iter().filter(|a| a.answer == Answer::Accepted));
+        let known = came.filter_map(|a| self.people.by_address(&a.mailbox.address));
+        known.filter(|id| self.people.get(*id).side != Side::Seller).collect()
+    }
+
+    /// The buyer whose mail was the last before `at`.
+    fn last_buyer_before(&self, at: Timestamp) -> Option<PersonId> {
+        let earlier = self.record.mails.iter().rev().filter(|m| m.mail.sent_at < at);
+        let authors = earlier.filter_map(|m| self.people.by_address(m.mail.sender()?));
+        authors.into_iter().find(|id| self.people.get(*id).side != Side::Seller)
     }
 
     /// A subject line such as "Teddy" turns the talk to somebody.
@@ -154,10 +173,12 @@ impl Binder<'_, '_> {
         }
         // "Decides himself, but …": a note leaves out whom it goes on about.
         let subject = before.filter(|_| told.reported && speaks_of_oneself_first(passage));
+        // "I am off from Monday, so you will have Jesper": whoever is named takes over from the speaker.
+        let hands_over = passage.clearly(SignalKind::Successor) || passage.clearly(SignalKind::Introduces);
         for signal in &passage.signals {
             let about = match signal.kind {
                 SignalKind::DecidesOther | SignalKind::DecidesSelf if subject.is_some() => subject,
-                kind => self.about(kind, &spoken, told, &scene),
+                kind => self.about(kind, hands_over, &spoken, told, &scene),
             };
             self.out.push(Statement {
                 kind: signal.kind,
@@ -179,6 +200,7 @@ impl Binder<'_, '_> {
     fn about(
         &mut self,
         kind: SignalKind,
+        hands_over: bool,
         spoken: &Spoken,
         told: &Told<'_>,
         scene: &Scene<'_>,
@@ -202,7 +224,9 @@ impl Binder<'_, '_> {
             K::OwnsArea | K::KeepsOut | K::Introduces | K::Successor | K::TookPart | K::OnBehalf => {
                 third.or_else(|| self.focus.antecedent(scene))
             }
-            K::Left | K::Absent if spoken.speaker && spoken.named.is_empty() && !told.reported => {
+            K::Left | K::Absent
+                if spoken.speaker && !told.reported && (spoken.named.is_empty() || hands_over) =>
+            {
                 Some(told.by)
             }
             K::Left | K::Absent if third.is_some() => third,

@@ -7,6 +7,7 @@ mod cite;
 mod committee;
 mod focus;
 mod names;
+mod nicknames;
 mod participation;
 mod people;
 mod power;

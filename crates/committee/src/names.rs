@@ -1,5 +1,7 @@
 //! Comparing names as people write them: "Jones", "Edward Jones", "JONES, Edward", "RH".
 
+use crate::nicknames::{is_cut_short, is_nickname};
+
 /// A name's words, folded: lower case, without diacritics or punctuation, "Last, First" turned round.
 pub(crate) fn words(name: &str) -> Vec<String> {
     let turned = match name.split_once(',') {
@@ -41,6 +43,8 @@ pub(crate) enum Fit {
     No,
     /// By last name alone.
     Last,
+    /// By a nickname, or the first name cut short.
+    Nickname,
     /// By first name alone (or a Swedish genitive of it: "Maritas").
     First,
     /// Every word.
@@ -56,6 +60,7 @@ pub(crate) fn fit(called: &[String], full: &[String]) -> Fit {
         [one] if full.len() == 1 && same(one, first) => Fit::Full,
         [one] if same(one, first) => Fit::First,
         [one] if same(one, last) => Fit::Last,
+        [one] if is_nickname(one, first) || is_cut_short(one, first) => Fit::Nickname,
         [_] => Fit::No,
         many if many.iter().all(|word| full.iter().any(|own| same(word, own))) => Fit::Full,
         [given, .., family] if same(family, last) && is_short_for(given, first) => Fit::Full,
@@ -67,9 +72,10 @@ fn same(word: &str, own: &str) -> bool {
     word == own || is_initial_of(word, own) || (own.len() >= 3 && word.strip_suffix('s') == Some(own))
 }
 
-/// "Pat" for "Patrice", "Chris" for "Christina": the family name decides that it is the same person.
+/// "Pat" for "Patrice", "Denny" for "Dennis": the family name decides that it is the same person.
 fn is_short_for(given: &str, first: &str) -> bool {
-    given.len() >= 3 && first.starts_with(given)
+    let alike = given.bytes().zip(first.bytes()).take_while(|(a, b)| a == b).count();
+    alike >= 3 && alike == given.len() || alike >= 4 || is_nickname(given, first)
 }
 
 /// "Rolf H" is Rolf Hagström.
@@ -97,6 +103,7 @@ mod tests {
             ("Hagström's", Fit::Last),
             ("Rol Hagström", Fit::Full),
             ("Rolf H", Fit::Full),
+            ("Rolfie Hagström", Fit::Full),
             ("R", Fit::No),
             ("Ralf", Fit::No),
             ("Rolf Bengtsson", Fit::No),

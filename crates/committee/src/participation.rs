@@ -13,7 +13,7 @@ use crate::statement::Statement;
 /// A call shorter than this is a message on a machine.
 const CALL_SECONDS_MIN: u32 = 121;
 /// Notes within this time of a meeting tell who was there.
-const NOTE_AFTER_MEETING: SignedDuration = SignedDuration::from_hours(36);
+pub(crate) const NOTE_AFTER_MEETING: SignedDuration = SignedDuration::from_hours(36);
 
 /// How somebody took part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,6 +26,8 @@ pub enum ActKind {
     WasThere,
     /// Spoke on the telephone.
     Spoke,
+    /// Had somebody write for them: "she asks me to tell you".
+    WroteThrough,
 }
 
 /// One thing that somebody did themselves.
@@ -51,6 +53,7 @@ pub(crate) fn acts(record: &DealRecord<'_>, people: &People, statements: &[State
     wrote(record, people, &mut acts);
     came(record, people, statements, &mut acts);
     spoke(record, people, statements, &mut acts);
+    wrote_through(people, statements, &mut acts);
     acts.sort_by_key(|act| act.at);
     acts
 }
@@ -92,6 +95,22 @@ fn came(record: &DealRecord<'_>, people: &People, statements: &[Statement], acts
                 evidence: cite_meeting(meeting),
             });
         }
+    }
+}
+
+/// What an assistant writes for somebody is that somebody's own word.
+fn wrote_through(people: &People, statements: &[Statement], acts: &mut Vec<Act>) {
+    let words = statements.iter().filter(|s| s.kind == SignalKind::OnBehalf && s.clear && !s.reported);
+    for s in words.filter(|s| people.get(s.by).is_assistant()) {
+        let Some(person) = s.about.filter(|id| *id != s.by) else { continue };
+        acts.push(Act {
+            person,
+            kind: ActKind::WroteThrough,
+            certainty: s.certainty,
+            at: s.at,
+            phase: s.phase,
+            evidence: s.evidence.clone(),
+        });
     }
 }
 

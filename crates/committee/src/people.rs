@@ -31,6 +31,8 @@ pub struct Person {
     pub name: Arc<str>,
     /// All addresses, best first.
     pub addresses: Vec<EmailAddress>,
+    /// What they sign with where it is not a part of their name, folded: "joss", "micke".
+    pub(crate) nicknames: Vec<String>,
     /// Whose side they are on.
     pub side: Side,
     /// Their title: a signature's outranks what others call them, which outranks the CRM's.
@@ -112,6 +114,7 @@ impl People {
         self.all.push(Person {
             name: name.into(),
             addresses: Vec::new(),
+            nicknames: Vec::new(),
             side,
             title: None,
             title_rank: 0,
@@ -124,6 +127,16 @@ impl People {
     fn learn_name(&mut self, id: PersonId, name: &str) {
         if !name.contains('@') && words(name).len() > words(&self.get(id).name).len() {
             self.all[id.0].name = name.trim().into();
+        }
+    }
+
+    /// Whoever signs with one word that is no part of their name is called so.
+    pub(crate) fn learn_signature(&mut self, id: PersonId, signed: &str) {
+        let [word] = &words(signed)[..] else { return };
+        let person = &mut self.all[id.0];
+        let known = person.nicknames.contains(word) || fit(&[word.clone()], &words(&person.name)) != Fit::No;
+        if word.chars().count() > 1 && !known {
+            person.nicknames.push(word.clone());
         }
     }
 
@@ -155,6 +168,9 @@ impl People {
         for id in self.ids() {
             let person = self.get(id);
             let mut fits = fit(&called, &words(&person.name));
+            if fits == Fit::No && called.len() == 1 && person.nicknames.contains(&called[0]) {
+                fits = Fit::First;
+            }
             if fits == Fit::Last && !honorific && called.len() == 1 && called[0].len() < 4 {
                 fits = Fit::No;
             }

@@ -51,6 +51,9 @@ fn enter_mail(people: &mut People, record: &DealRecord<'_>, mail: &ReadMail) {
             voice_person(people, record, &voice.name, voice.address.as_ref())
         };
         let Some(id) = id else { continue };
+        if number == 0 {
+            people.learn_signature(id, &voice.name);
+        }
         if let Some(title) = &voice.title {
             people.learn_title_text(id, title, TitleSource::Signature);
         }

@@ -30,7 +30,7 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
         committee.ids().filter(|id| committee.is_buyer(*id) && Some(*id) != subject.economic_buyer());
     candidates
         .filter(|id| committee.person(*id).boss_of.is_none() && !committee.person(*id).is_assistant())
-        .filter(|id| is_identified(subject, *id) && !committee.took_part(*id) && !was_asked(subject, *id))
+        .filter(|id| !committee.took_part(*id) && !was_asked(subject, *id))
         .filter_map(|id| weigh(subject, id))
         .collect()
 }
@@ -58,23 +58,11 @@ fn weigh(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
     Some(found.slot("who", Slot::Person(id)))
 }
 
-/// A bare first name, without title or address, is nobody whom one could invite.
-fn is_identified(subject: &Subject<'_>, id: PersonId) -> bool {
-    let person = subject.committee.person(id);
-    person.name.split_whitespace().count() > 1 || person.title.is_some() || !person.addresses.is_empty()
-}
-
-/// A seller has written to them or invited them.
+/// A seller has written to them. Being invited by way of others, without ever answering, is not being asked.
 fn was_asked(subject: &Subject<'_>, id: PersonId) -> bool {
     let addresses = &subject.committee.person(id).addresses;
-    let written = subject.record.mails.iter().any(|m| {
+    subject.record.mails.iter().any(|m| {
         m.mail.to.iter().any(|to| addresses.contains(&to.address))
             && m.mail.sender().is_some_and(|from| subject.record.team.is_ours(from))
-    });
-    let invited = subject
-        .record
-        .meetings
-        .iter()
-        .any(|m| m.attendees.iter().any(|a| addresses.contains(&a.mailbox.address)));
-    written || invited
+    })
 }

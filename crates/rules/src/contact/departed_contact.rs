@@ -11,6 +11,8 @@ use crate::subject::{Subject, evidence_of};
 
 /// Someone who is back within this time has not left.
 const LEAVE_DAYS_MAX: i32 = 120;
+/// Someone away for longer than this is on long leave, whatever it is called.
+const LONG_LEAVE_DAYS: i32 = 56;
 
 pub(crate) const RULE: Rule = Rule {
     code: "CS203",
@@ -31,7 +33,9 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
 fn departed(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
     let told: Vec<&Statement> = subject
         .buyers_say(SignalKind::Left)
-        .filter(|s| s.about == Some(id) && !s.reported && !returns(subject, s))
+        .filter(|s| !returns(subject, s))
+        .chain(subject.buyers_say(SignalKind::Absent).filter(|s| is_long(subject, s)))
+        .filter(|s| s.about == Some(id) && !s.reported)
         .collect();
     let bounced = bounces(subject, id);
     let last = told.last().map(|s| s.at).into_iter().chain(bounced.iter().map(|(at, _)| *at)).max()?;
@@ -50,6 +54,12 @@ fn returns(subject: &Subject<'_>, left: &Statement) -> bool {
     let said = subject.day(left.at);
     let soon = |day: jiff::civil::Date| day.since(said).is_ok_and(|span| span.get_days() <= LEAVE_DAYS_MAX);
     subject.same_breath(left).any(|s| s.kind == SignalKind::Absent && s.clear && s.due().is_some_and(soon))
+}
+
+/// "Not in until the end of September", said in June.
+fn is_long(subject: &Subject<'_>, absent: &Statement) -> bool {
+    let said = subject.day(absent.at);
+    absent.due().is_some_and(|back| back.since(said).is_ok_and(|span| span.get_days() >= LONG_LEAVE_DAYS))
 }
 
 /// Mail to them came back.

@@ -58,6 +58,7 @@ fn day_is_named(subject: &Subject<'_>) -> bool {
         .statements
         .iter()
         .filter(|s| s.clear && STEPS.contains(&s.kind) && !s.forwarded && !called_off(subject, s))
+        .filter(|s| !is_offer(subject, s))
         .collect();
     let passages = |m: &ReadMail| {
         m.reading.text.passages.iter().filter(|p| p.voice == 0).any(|p| names_day_ahead(subject, &p.dates))
@@ -73,6 +74,12 @@ fn day_is_named(subject: &Subject<'_>) -> bool {
         })
     };
     steps.iter().any(|s| names_day_ahead(subject, &s.dates) || in_mail(s) || in_note(s))
+}
+
+/// A seller's proposal of a day that no buyer has taken up is no step.
+fn is_offer(subject: &Subject<'_>, s: &Statement) -> bool {
+    let taken_up = || subject.buyers_say(K::Meeting).any(|answer| answer.at > s.at);
+    s.kind == K::Meeting && !s.reported && subject.committee.is_seller(s.by) && !taken_up()
 }
 
 /// While the solution is still worked out, a conversation that goes to and fro is its own next step.

@@ -1,6 +1,6 @@
 //! CS204 overdue-promise: somebody on the buying side promised something by a time, and it has not come.
 
-use countersign_committee::{PersonId, Statement};
+use countersign_committee::{ActKind, PersonId, Statement};
 use countersign_reading::dates::Frame;
 use countersign_reading::signals::SignalKind as K;
 use jiff::civil::Date;
@@ -93,21 +93,21 @@ fn attached(subject: &Subject<'_>, promise: &Statement) -> bool {
     })
 }
 
-/// "Let's speak on the 22nd" is kept by the meeting or call of that day.
+/// "Let's speak on the 22nd" is kept by the meeting or call of that day; so is whatever is told by telephone then.
 fn met(subject: &Subject<'_>, promise: &Statement, due: Date) -> bool {
     let speaks_of_meeting =
         subject.same_breath(promise).any(|s| s.kind == K::Meeting && s.evidence == promise.evidence);
-    speaks_of_meeting && subject.committee.acts_of(promise.by).any(|act| subject.day(act.at) == due)
+    let acts = || subject.committee.acts_of(promise.by);
+    speaks_of_meeting && acts().any(|act| subject.day(act.at) == due)
+        || acts().any(|act| act.kind == ActKind::Spoke && subject.day(act.at) == due)
 }
 
-/// A later word from the same person gives a new day for it that has not passed.
+/// A later word from the same person puts another day in its place, or takes it back before it was due.
 fn renewed(subject: &Subject<'_>, promise: &Statement, due: Date) -> bool {
-    let later = subject.clear(K::Promise).filter(|s| {
-        s.at > promise.at
-            && s.by == promise.by
-            && subject.same_breath(s).any(|o| o.clear && o.kind == K::Delayed)
-    });
-    later
-        .filter_map(countersign_committee::Statement::due)
-        .any(|new| new > due && subject.working_days_since(new) < LATE_WORKING_DAYS_MIN)
+    let later = subject.clear(K::Delayed).filter(|s| s.at > promise.at && s.by == promise.by);
+    let new_day = |delay: &Statement| {
+        let steps = subject.same_breath(delay).filter(|s| s.clear && matches!(s.kind, K::Promise | K::Delayed));
+        steps.filter_map(Statement::due).any(|new| new > due && new >= subject.day(delay.at))
+    };
+    later.into_iter().any(|delay| subject.day(delay.at) <= due || new_day(delay))
 }
