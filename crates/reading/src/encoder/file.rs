@@ -1,50 +1,75 @@
 //! The encoder's stored form: pieces, and matrices in 8 bits with a scale for each row.
 
-use ndarray::{Array1, Array2};
-
-use super::forward::{Block, Layers, Linear, Norm, WIDTH};
+use super::forward::{Norm, WIDE, WIDTH};
 use super::tokenizer::Tokenizer;
 
 const MAGIC: &[u8; 8] = b"CSGNE001";
-const BLOCK_LINEARS: usize = 6;
+/// Inputs and outputs of a block's linear layers: query, key, value, output, widen, narrow.
+const LINEARS: [(usize, usize); 6] =
+    [(WIDTH, WIDTH), (WIDTH, WIDTH), (WIDTH, WIDTH), (WIDTH, WIDTH), (WIDTH, WIDE), (WIDE, WIDTH)];
 
 /// The bytes are not an encoder of this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidEncoder(pub &'static str);
 
-pub(super) struct Parts {
-    pub(super) tokenizer: Tokenizer,
-    pub(super) layers: Layers,
+/// The layers as they are stored. Nothing that is large is copied.
+pub(super) struct Stored {
+    pub(super) embedding: Matrix,
+    pub(super) position: Matrix,
+    pub(super) genre: Matrix,
+    pub(super) norm: Norm,
+    pub(super) blocks: Vec<StoredBlock>,
+    pub(super) head: (Matrix, Vec<f32>),
+}
+
+pub(super) struct StoredBlock {
+    pub(super) linears: [(Matrix, Vec<f32>); LINEARS.len()],
+    pub(super) attended: Norm,
+    pub(super) fed: Norm,
+}
+
+/// Cells in 8 bits, row by row, and a scale for each row.
+#[derive(Clone)]
+pub(super) struct Matrix {
+    pub(super) rows: usize,
+    pub(super) columns: usize,
+    pub(super) scales: Vec<f32>,
+    pub(super) cells: &'static [u8],
+}
+
+impl Matrix {
+    pub(super) fn row(&self, row: usize) -> impl Iterator<Item = f32> {
+        let scale = self.scales[row];
+        let cells = &self.cells[row * self.columns..(row + 1) * self.columns];
+        cells.iter().map(move |cell| f32::from(cell.cast_signed()) * scale)
+    }
+
+    pub(super) fn values(&self) -> Vec<f32> {
+        (0..self.rows).flat_map(|row| self.row(row)).collect()
+    }
 }
 
 /// Reads what `training/finetune/export.py` wrote.
-pub(super) fn read(bytes: &[u8]) -> Result<Parts, InvalidEncoder> {
+pub(super) fn read(bytes: &'static [u8]) -> Result<(Tokenizer, Stored), InvalidEncoder> {
     let mut cursor = Cursor(bytes.strip_prefix(MAGIC).ok_or(InvalidEncoder("wrong version"))?);
     let (pieces, blocks) = (cursor.count()?, cursor.count()?);
     let tokenizer = Tokenizer::new((0..pieces).map(|_| cursor.piece()).collect::<Result<Vec<_>, _>>()?);
-    let embedding = cursor.matrix()?;
-    let position = cursor.matrix()?;
-    let genre = cursor.matrix()?;
+    let embedding = cursor.matrix(WIDTH)?;
+    let position = cursor.matrix(WIDTH)?;
+    let genre = cursor.matrix(WIDTH)?;
+    if embedding.rows != pieces || pieces == 0 || position.rows == 0 || genre.rows != 2 {
+        return Err(InvalidEncoder("an embedding has another height"));
+    }
     let norm = cursor.norm()?;
-    let mut stack = Vec::new();
-    for _ in 0..blocks {
-        let linears: Vec<Linear> = (0..BLOCK_LINEARS).map(|_| cursor.linear()).collect::<Result<_, _>>()?;
-        let [query, key, value, output, widen, narrow] = <[Linear; BLOCK_LINEARS]>::try_from(linears)
-            .map_err(|_| InvalidEncoder("a block is incomplete"))?;
-        let (attended, fed) = (cursor.norm()?, cursor.norm()?);
-        stack.push(Block { query, key, value, output, attended, widen, narrow, fed });
-    }
-    let head = cursor.linear()?;
-    if embedding.ncols() != WIDTH || head.weight.nrows() != WIDTH {
-        return Err(InvalidEncoder("another width"));
-    }
-    Ok(Parts { tokenizer, layers: Layers { embedding, position, genre, norm, blocks: stack, head } })
+    let blocks = (0..blocks).map(|_| cursor.block()).collect::<Result<_, _>>()?;
+    let head = cursor.linear(WIDTH)?;
+    Ok((tokenizer, Stored { embedding, position, genre, norm, blocks, head }))
 }
 
-struct Cursor<'a>(&'a [u8]);
+struct Cursor(&'static [u8]);
 
-impl Cursor<'_> {
-    fn take(&mut self, length: usize) -> Result<&[u8], InvalidEncoder> {
+impl Cursor {
+    fn take(&mut self, length: usize) -> Result<&'static [u8], InvalidEncoder> {
         let (head, tail) = self.0.split_at_checked(length).ok_or(InvalidEncoder("cut short"))?;
         self.0 = tail;
         Ok(head)
@@ -56,43 +81,61 @@ impl Cursor<'_> {
     }
 
     fn floats(&mut self, count: usize) -> Result<Vec<f32>, InvalidEncoder> {
-        let bytes = self.take(count * 4)?;
+        let bytes = self.take(count.saturating_mul(4))?;
         Ok(bytes.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect())
     }
 
-    fn piece(&mut self) -> Result<(Box<str>, f32), InvalidEncoder> {
+    fn piece(&mut self) -> Result<(&'static str, f32), InvalidEncoder> {
         let length = usize::from(self.take(1)?[0]);
-        let text = std::str::from_utf8(self.take(length)?)
-            .map_err(|_| InvalidEncoder("a piece is not text"))?
-            .into();
-        Ok((text, self.floats(1)?[0]))
+        let text =
+            std::str::from_utf8(self.take(length)?).map_err(|_| InvalidEncoder("a piece is not text"))?;
+        let score = self.take(4)?;
+        Ok((text, f32::from_le_bytes([score[0], score[1], score[2], score[3]])))
     }
 
     /// Rows, columns, a scale for each row, then 8-bit cells.
-    fn matrix(&mut self) -> Result<Array2<f32>, InvalidEncoder> {
+    fn matrix(&mut self, width: usize) -> Result<Matrix, InvalidEncoder> {
         let (rows, columns) = (self.count()?, self.count()?);
-        let scales = self.floats(rows)?;
-        let cells = self.take(rows * columns)?;
-        let values = cells.chunks_exact(columns.max(1)).zip(&scales);
-        let values = values.flat_map(|(row, scale)| {
-            row.iter().map(move |cell| f32::from(i8::from_le_bytes([*cell])) * scale)
-        });
-        Array2::from_shape_vec((rows, columns), values.collect())
-            .map_err(|_| InvalidEncoder("a matrix has another shape"))
+        if columns != width {
+            return Err(InvalidEncoder("another width"));
+        }
+        Ok(Matrix {
+            rows,
+            columns,
+            scales: self.floats(rows)?,
+            cells: self.take(rows.saturating_mul(columns))?,
+        })
     }
 
-    fn vector(&mut self) -> Result<Array1<f32>, InvalidEncoder> {
+    fn vector(&mut self) -> Result<Vec<f32>, InvalidEncoder> {
         let length = self.count()?;
-        Ok(Array1::from_vec(self.floats(length)?))
+        self.floats(length)
     }
 
-    /// The weight is stored with one row for each output and used with one column for each.
-    fn linear(&mut self) -> Result<Linear, InvalidEncoder> {
-        let stored = self.matrix()?;
-        Ok(Linear { weight: stored.t().as_standard_layout().into_owned(), bias: self.vector()? })
+    /// A weight with one row for each output, and the bias of each.
+    fn linear(&mut self, inputs: usize) -> Result<(Matrix, Vec<f32>), InvalidEncoder> {
+        let (matrix, bias) = (self.matrix(inputs)?, self.vector()?);
+        if matrix.rows != bias.len() {
+            return Err(InvalidEncoder("a bias has another length"));
+        }
+        Ok((matrix, bias))
     }
 
     fn norm(&mut self) -> Result<Norm, InvalidEncoder> {
-        Ok(Norm { scale: self.vector()?, shift: self.vector()? })
+        let norm = Norm { scale: self.vector()?, shift: self.vector()? };
+        if norm.scale.len() != WIDTH || norm.shift.len() != WIDTH {
+            return Err(InvalidEncoder("another width"));
+        }
+        Ok(norm)
+    }
+
+    fn block(&mut self) -> Result<StoredBlock, InvalidEncoder> {
+        let linears = LINEARS.iter().map(|(inputs, outputs)| {
+            let linear = self.linear(*inputs)?;
+            if linear.1.len() != *outputs { Err(InvalidEncoder("another width")) } else { Ok(linear) }
+        });
+        let linears = linears.collect::<Result<Vec<_>, _>>()?;
+        let linears = linears.try_into().map_err(|_| InvalidEncoder("a block is incomplete"))?;
+        Ok(StoredBlock { linears, attended: self.norm()?, fed: self.norm()? })
     }
 }

@@ -1,197 +1,157 @@
 //! The encoder's arithmetic: a post-norm transformer, mean pooling, one linear head.
 
-use std::ops::Range;
-
-use ndarray::{Array1, Array2, ArrayView2, ArrayViewMut1, ArrayViewMut2, Axis, Slice};
+use rten_simd::SimdOp;
 
 use crate::classify::Genre;
 
+use super::file::{Matrix, Stored};
+use super::linear::{Engine, Linear};
+use super::simd::{Attend, Normalise, Then};
+
 /// Width of a token's vector.
 pub(super) const WIDTH: usize = 384;
-const HEADS: usize = 12;
-const HEAD_WIDTH: usize = WIDTH / HEADS;
-const EPSILON: f32 = 1e-12;
+/// Width of the feed-forward layer.
+pub(super) const WIDE: usize = 4 * WIDTH;
+pub(super) const HEAD_WIDTH: usize = 32;
 
-pub(super) struct Linear {
-    pub(super) weight: Array2<f32>,
-    pub(super) bias: Array1<f32>,
-}
-
+#[derive(Clone)]
 pub(super) struct Norm {
-    pub(super) scale: Array1<f32>,
-    pub(super) shift: Array1<f32>,
+    pub(super) scale: Vec<f32>,
+    pub(super) shift: Vec<f32>,
 }
 
-pub(super) struct Block {
-    pub(super) query: Linear,
-    pub(super) key: Linear,
-    pub(super) value: Linear,
-    pub(super) output: Linear,
-    pub(super) attended: Norm,
-    pub(super) widen: Linear,
-    pub(super) narrow: Linear,
-    pub(super) fed: Norm,
+/// Room for what lies between a block's layers, used again by the next block.
+struct Room {
+    looked: Vec<f32>,
+    taken: Vec<f32>,
+    wide: Vec<f32>,
+}
+
+struct Block {
+    /// Query, key and value side by side.
+    look: Linear,
+    output: Linear,
+    attended: Norm,
+    widen: Linear,
+    narrow: Linear,
+    fed: Norm,
 }
 
 pub(super) struct Layers {
-    /// Piece × width.
-    pub(super) embedding: Array2<f32>,
+    engine: Engine,
+    embedding: Matrix,
     /// Position × width.
-    pub(super) position: Array2<f32>,
+    position: Vec<f32>,
     /// Genre × width: what is added to every token of a mail, of a note.
-    pub(super) genre: Array2<f32>,
-    pub(super) norm: Norm,
-    pub(super) blocks: Vec<Block>,
-    pub(super) head: Linear,
+    genre: Vec<f32>,
+    norm: Norm,
+    blocks: Vec<Block>,
+    /// Output × width. One row a sentence goes through it: not worth coding.
+    head: Vec<f32>,
+    head_bias: Vec<f32>,
 }
 
 impl Layers {
+    /// Lays the weights out as the processor at hand wants them. The embedding stays as it is stored.
+    pub(super) fn new(stored: &Stored) -> Self {
+        let engine = Engine::new();
+        let blocks = stored.blocks.iter().map(|block| {
+            let [query, key, value, output, widen, narrow] = &block.linears;
+            Block {
+                look: Linear::new(&engine, [query, key, value]),
+                output: Linear::new(&engine, [output]),
+                attended: block.attended.clone(),
+                widen: Linear::new(&engine, [widen]),
+                narrow: Linear::new(&engine, [narrow]),
+                fed: block.fed.clone(),
+            }
+        });
+        Self {
+            blocks: blocks.collect(),
+            embedding: stored.embedding.clone(),
+            position: stored.position.values(),
+            genre: stored.genre.values(),
+            norm: stored.norm.clone(),
+            head: stored.head.0.values(),
+            head_bias: stored.head.1.clone(),
+            engine,
+        }
+    }
+
     /// Scores of each sequence of tokens.
     pub(super) fn scores(&self, sequences: &[&[u32]], genre: Genre) -> Vec<Vec<f32>> {
         let mut x = self.embed(sequences, genre);
+        let mut room = Room {
+            looked: vec![0.0; 3 * x.len()],
+            taken: vec![0.0; x.len()],
+            wide: vec![0.0; x.len() / WIDTH * WIDE],
+        };
         for block in &self.blocks {
-            x = block.apply(&x, sequences);
+            block.apply(&self.engine, &mut x, &mut room, sequences);
         }
-        let mut start = 0;
+        let mut rest = x.as_slice();
         sequences
             .iter()
             .map(|tokens| {
-                let rows = x.slice_axis(Axis(0), Slice::from(start..start + tokens.len()));
-                start += tokens.len();
-                let mean = rows.mean_axis(Axis(0)).unwrap_or_else(|| Array1::zeros(WIDTH));
-                (mean.dot(&self.head.weight) + &self.head.bias).to_vec()
+                let rows;
+                (rows, rest) = rest.split_at(tokens.len() * WIDTH);
+                self.head(&mean(rows))
             })
             .collect()
     }
 
-    fn embed(&self, sequences: &[&[u32]], genre: Genre) -> Array2<f32> {
-        let total = sequences.iter().map(|tokens| tokens.len()).sum();
-        let mut x = Array2::zeros((total, WIDTH));
-        let genre = self.genre.row(match genre {
-            Genre::Mail => 0,
-            Genre::Note => 1,
-        });
+    fn embed(&self, sequences: &[&[u32]], genre: Genre) -> Vec<f32> {
+        let total: usize = sequences.iter().map(|tokens| tokens.len()).sum();
+        let mut x = vec![0.0; total * WIDTH];
+        let genre = match genre {
+            Genre::Mail => &self.genre[..WIDTH],
+            Genre::Note => &self.genre[WIDTH..2 * WIDTH],
+        };
+        let last = self.position.len() / WIDTH - 1;
         let tokens = sequences.iter().flat_map(|tokens| tokens.iter().enumerate());
-        for (mut row, (position, token)) in x.rows_mut().into_iter().zip(tokens) {
-            let piece = (*token as usize).min(self.embedding.nrows() - 1);
-            row += &self.embedding.row(piece);
-            row += &self.position.row(position.min(self.position.nrows() - 1));
-            row += &genre;
+        for (row, (position, token)) in x.chunks_exact_mut(WIDTH).zip(tokens) {
+            let piece = (*token as usize).min(self.embedding.rows - 1);
+            let position = &self.position[position.min(last) * WIDTH..][..WIDTH];
+            let terms = self.embedding.row(piece).zip(position).zip(genre);
+            row.iter_mut()
+                .zip(terms)
+                .for_each(|(v, ((piece, position), genre))| *v = piece + position + genre);
         }
-        self.norm.apply(&mut x);
+        Normalise(&mut x, &self.norm).dispatch();
         x
+    }
+
+    fn head(&self, mean: &[f32]) -> Vec<f32> {
+        let rows = self.head.chunks_exact(WIDTH).zip(&self.head_bias);
+        rows.map(|(row, bias)| row.iter().zip(mean).map(|(w, x)| w * x).sum::<f32>() + bias).collect()
     }
 }
 
 impl Block {
-    fn apply(&self, x: &Array2<f32>, sequences: &[&[u32]]) -> Array2<f32> {
-        let attended = self.attend(x, sequences);
-        let mut x = self.output.apply(&attended) + x;
-        self.attended.apply(&mut x);
-        let mut wide = self.widen.apply(&x);
-        wide.mapv_inplace(gelu);
-        let mut x = self.narrow.apply(&wide) + &x;
-        self.fed.apply(&mut x);
-        x
-    }
-
-    fn attend(&self, x: &Array2<f32>, sequences: &[&[u32]]) -> Array2<f32> {
-        let mut query = self.query.apply(x);
-        #[expect(clippy::cast_precision_loss, reason = "32")]
-        let scale = 1.0 / (HEAD_WIDTH as f32).sqrt();
-        query *= scale;
-        let (key, value) = (self.key.apply(x), self.value.apply(x));
-        let mut out = Array2::zeros(x.raw_dim());
+    fn apply(&self, engine: &Engine, x: &mut [f32], room: &mut Room, sequences: &[&[u32]]) {
+        let Room { looked, taken, wide } = room;
+        self.look.apply(engine, x, looked, Then::Keep);
         let mut start = 0;
         for tokens in sequences {
-            let rows = start..start + tokens.len();
-            for head in 0..HEADS {
-                let columns = head * HEAD_WIDTH..(head + 1) * HEAD_WIDTH;
-                let part = |m: &Array2<f32>| window(m, rows.clone(), columns.clone()).to_owned();
-                let mut weights = part(&query).dot(&part(&key).t());
-                weights.rows_mut().into_iter().for_each(softmax);
-                window_mut(&mut out, rows.clone(), columns.clone()).assign(&weights.dot(&part(&value)));
-            }
+            let rows = start * WIDTH..(start + tokens.len()) * WIDTH;
+            let out = &mut taken[rows.clone()];
+            Attend { x: &looked[3 * rows.start..3 * rows.end], out }.dispatch();
             start += tokens.len();
         }
-        out
+        self.output.apply(engine, taken, x, Then::Add);
+        Normalise(x, &self.attended).dispatch();
+        self.widen.apply(engine, x, wide, Then::Activate);
+        self.narrow.apply(engine, wide, x, Then::Add);
+        Normalise(x, &self.fed).dispatch();
     }
 }
 
-impl Linear {
-    fn apply(&self, x: &Array2<f32>) -> Array2<f32> {
-        let view: ArrayView2<'_, f32> = self.weight.view();
-        x.dot(&view) + &self.bias
+fn mean(rows: &[f32]) -> Vec<f32> {
+    let mut mean = vec![0.0; WIDTH];
+    #[expect(clippy::cast_precision_loss, reason = "a sentence has few tokens")]
+    let share = 1.0 / (rows.len() / WIDTH).max(1) as f32;
+    for row in rows.chunks_exact(WIDTH) {
+        mean.iter_mut().zip(row).for_each(|(mean, x)| *mean += x * share);
     }
-}
-
-impl Norm {
-    fn apply(&self, x: &mut Array2<f32>) {
-        for mut row in x.rows_mut() {
-            #[expect(clippy::cast_precision_loss, reason = "384")]
-            let n = row.len() as f32;
-            let mean = row.sum() / n;
-            let variance = row.iter().map(|v| (v - mean) * (v - mean)).sum::<f32>() / n;
-            let inverse = 1.0 / (variance + EPSILON).sqrt();
-            for ((v, scale), shift) in row.iter_mut().zip(&self.scale).zip(&self.shift) {
-                *v = (*v - mean) * inverse * scale + shift;
-            }
-        }
-    }
-}
-
-fn window(matrix: &Array2<f32>, rows: Range<usize>, columns: Range<usize>) -> ArrayView2<'_, f32> {
-    let mut view = matrix.view();
-    view.slice_axis_inplace(Axis(0), Slice::from(rows));
-    view.slice_axis_inplace(Axis(1), Slice::from(columns));
-    view
-}
-
-fn window_mut(matrix: &mut Array2<f32>, rows: Range<usize>, columns: Range<usize>) -> ArrayViewMut2<'_, f32> {
-    let mut view = matrix.view_mut();
-    view.slice_axis_inplace(Axis(0), Slice::from(rows));
-    view.slice_axis_inplace(Axis(1), Slice::from(columns));
-    view
-}
-
-fn softmax(mut row: ArrayViewMut1<'_, f32>) {
-    let largest = row.iter().fold(f32::NEG_INFINITY, |a, b| a.max(*b));
-    row.mapv_inplace(|v| (v - largest).exp());
-    let sum = row.sum();
-    row.mapv_inplace(|v| v / sum);
-}
-
-/// The usual approximation by tanh, here through a rational function that vectorises.
-fn gelu(x: f32) -> f32 {
-    let inner = 0.797_884_6 * (x + 0.044_715 * x * x * x);
-    0.5 * x * (1.0 + tanh(inner))
-}
-
-/// Padé-like approximation of tanh with an error below 3e-7 inside ±7.9, exact ±1 outside (after Eigen's).
-fn tanh(x: f32) -> f32 {
-    let x = x.clamp(-7.905_311, 7.905_311);
-    let x2 = x * x;
-    let p = x2 * -2.760_768_5e-16 + 2.000_188e-13;
-    let p = x2 * p + -8.604_672e-11;
-    let p = x2 * p + 5.122_297e-8;
-    let p = x2 * p + 1.485_722_4e-5;
-    let p = x2 * p + 6.372_619_3e-4;
-    let p = x * (x2 * p + 4.893_525e-3);
-    let q = x2 * 1.198_258_4e-6 + 1.185_347e-4;
-    let q = x2 * q + 2.268_434_6e-3;
-    let q = x2 * q + 4.893_525e-3;
-    p / q
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_fast_tanh_is_tanh() {
-        for i in -100..=100 {
-            let x = f32::from(i8::try_from(i).unwrap()) / 10.0;
-            assert!((tanh(x) - x.tanh()).abs() < 2e-6, "{x}");
-        }
-    }
+    mean
 }

@@ -11,7 +11,7 @@ const UNKNOWN_PENALTY: f32 = 10.0;
 
 /// Pieces and their scores.
 pub(crate) struct Tokenizer {
-    pieces: HashMap<Box<str>, (u32, f32)>,
+    pieces: HashMap<&'static str, (u32, f32)>,
     unknown_score: f32,
 }
 
@@ -23,8 +23,8 @@ impl Tokenizer {
     const UNKNOWN: u32 = 3;
 
     /// A tokenizer of `pieces` in the order of their ids; the first four are markers.
-    pub(crate) fn new(pieces: impl IntoIterator<Item = (Box<str>, f32)>) -> Self {
-        let pieces: HashMap<Box<str>, (u32, f32)> = pieces
+    pub(crate) fn new(pieces: impl IntoIterator<Item = (&'static str, f32)>) -> Self {
+        let pieces: HashMap<&'static str, (u32, f32)> = pieces
             .into_iter()
             .zip(0..)
             .filter(|(_, id)| *id > 3)
