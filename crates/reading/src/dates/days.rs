@@ -190,7 +190,7 @@ fn stands_alone(text: &Text<'_>, i: usize) -> bool {
     after_ordinal
         || verb_after
         || FOLLOWERS.contains(token.low)
-        || matches!(token.lex, Some(Lex::Near(_) | Lex::Which(_)))
+        || matches!(token.meaning.lex, Some(Lex::Near(_) | Lex::Which(_)))
 }
 
 /// The place before "the 15th" that ends before `i`.

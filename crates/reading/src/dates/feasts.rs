@@ -16,9 +16,9 @@ use crate::titles::wordset::{WordSet, word_set};
 pub(super) fn named(text: &Text<'_>, i: usize) -> Option<Found> {
     let at = text.skip(i, &["the", "this", "next", "last", "nästa", "förra", "denna"]);
     let written = text.written;
-    let past = at > i && text.is(at - 1, &["last", "förra"]) || past(text, i);
+    let past = || at > i && text.is(at - 1, &["last", "förra"]) || past(text, i);
     if new_year(text, at) {
-        let days = feast(written, Feast::NewYear, past)?;
+        let days = feast(written, Feast::NewYear, past())?;
         return Some(Found::season(at + 2, days));
     }
     match text.lex(at)? {
@@ -27,13 +27,13 @@ pub(super) fn named(text: &Text<'_>, i: usize) -> Option<Found> {
             if let Some((year, next)) = year_at(text, next) {
                 return Some(Found::season(next, feast_of(year, name)?));
             }
-            Some(Found::season(next, feast(written, name, past)?))
+            Some(Found::season(next, feast(written, name, past())?))
         }
         Lex::Season(name) if season_holds(text, i, at) => {
             if let Some((year, next)) = year_at(text, text.skip(at + 1, &["of"])) {
                 return Some(Found::season(next, season_of(year, name)?));
             }
-            let days = season(written, name, past)?;
+            let days = season(written, name, past())?;
             let shifted = at > i && text.is(at - 1, &["next", "nästa"]) && days.0 <= written;
             Some(Found::season(at + 1, if shifted { moved(days, 12) } else { days }))
         }
@@ -46,6 +46,9 @@ pub(super) fn named(text: &Text<'_>, i: usize) -> Option<Found> {
 
 /// "New Year", "the new year", where no noun follows.
 fn new_year(text: &Text<'_>, at: usize) -> bool {
+    if text.low(at) != "new" || text.low(at + 1) != "year" {
+        return false;
+    }
     let led = text.capital(at + 1)
         || text.before(at, 1) == "the"
             && text.is(at.wrapping_sub(2), &["in", "into", "until", "after", "before", "by"]);
@@ -53,7 +56,7 @@ fn new_year(text: &Text<'_>, at: usize) -> bool {
         .tokens
         .get(at + 2)
         .is_none_or(|t| !t.low.starts_with(char::is_alphabetic) || SEASON_FOLLOWERS.contains(t.low));
-    text.low(at) == "new" && text.low(at + 1) == "year" && led && ends
+    led && ends
 }
 
 fn feast_holds(text: &Text<'_>, i: usize, at: usize) -> bool {

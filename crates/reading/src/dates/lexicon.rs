@@ -1,9 +1,5 @@
 //! The words that dates are made of, in English and Swedish.
 
-use std::sync::LazyLock;
-
-use crate::titles::wordset::WordMap;
-
 /// What a word can be part of a date as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lex {
@@ -110,18 +106,17 @@ pub(super) enum Season {
     Winter,
 }
 
-/// What `word`, in lower case, can be.
-pub(super) fn lex(word: &str) -> Option<Lex> {
-    TABLE.get(word).copied()
+impl Lex {
+    /// Can a date do without any other kind of word?
+    pub(super) fn tells(self) -> bool {
+        !matches!(self, Self::Count(_) | Self::Part(_) | Self::Which(_) | Self::Ordinal(_))
+    }
 }
 
-static TABLE: LazyLock<WordMap<Lex>> = LazyLock::new(|| {
-    let mut table = WordMap::default();
-    for (words, lex) in WORDS {
-        table.extend(words.split(' ').map(|word| (word, *lex)));
-    }
-    table
-});
+/// All words that can be part of a date.
+pub(super) fn lexicon() -> impl Iterator<Item = (&'static str, Lex)> {
+    WORDS.iter().flat_map(|(words, lex)| words.split(' ').map(|word| (word, *lex)))
+}
 
 const WORDS: &[(&str, Lex)] = &[
     ("monday måndag måndagen måndan mandag", Lex::Weekday(0)),

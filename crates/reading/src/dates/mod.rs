@@ -7,6 +7,7 @@ mod feasts;
 mod found;
 mod frames;
 mod lexicon;
+mod meaning;
 mod months;
 mod numeric;
 mod parts;
@@ -28,6 +29,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use self::frames::framed;
+use self::meaning::is_promising;
 use self::ranges::range_or_single;
 use self::text::Text;
 use crate::titles::words::fold;
@@ -62,9 +64,12 @@ pub enum Frame {
 
 /// The dates in `sentence`, written on `written`, in order.
 pub fn dates(sentence: &str, written: Date) -> Vec<DateMention> {
-    let low = fold(sentence);
-    let text = Text::new(sentence, &low, written);
     let mut mentions: Vec<DateMention> = Vec::new();
+    let low = fold(sentence);
+    if !is_promising(&low) {
+        return mentions;
+    }
+    let text = Text::new(sentence, &low, written);
     if !text.promising() {
         return mentions;
     }

@@ -130,7 +130,7 @@ fn year(text: &Text<'_>, i: usize) -> Option<Found> {
     let counted = text
         .tokens
         .get(i + 1)
-        .is_some_and(|t| t.low.starts_with(char::is_alphabetic) && t.lex.is_none() && text.swedish);
+        .is_some_and(|t| t.low.starts_with(char::is_alphabetic) && t.meaning.lex.is_none() && text.swedish);
     let measured = text.is(i + 1, &["-", "–", "/", "kr", "%", ",", "."]) && text.number(i + 2).is_some();
     (led && !counted && !measured).then_some(())?;
     Some(Found::stretch(i + 1, months(year, 1, 12)?))

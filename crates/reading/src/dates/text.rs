@@ -1,13 +1,12 @@
 //! A sentence cut into words, numbers and signs, as the date grammar wants it.
 
-use std::ops::Range;
-use std::sync::LazyLock;
-
-use crate::titles::wordset::{WordSet, word_set};
-
 use jiff::civil::Date;
+use std::ops::Range;
 
-use super::lexicon::{Lex, Unit, Which, lex};
+use super::lexicon::{Lex, Unit, Which};
+use super::meaning::{Meaning, meaning};
+use crate::titles::words::char_at;
+use crate::titles::wordset::{WordSet, hash};
 
 /// A run of letters, a run of digits, or one sign.
 #[derive(Debug)]
@@ -15,10 +14,12 @@ pub(super) struct Token<'a> {
     pub(super) span: Range<usize>,
     /// Lower case.
     pub(super) low: &'a str,
+    /// The hash of `low`.
+    pub(super) hash: u32,
     pub(super) capital: bool,
     /// White space stands before it.
     pub(super) gap: bool,
-    pub(super) lex: Option<Lex>,
+    pub(super) meaning: Meaning,
     pub(super) number: Option<u32>,
 }
 
@@ -50,7 +51,7 @@ impl<'a> Text<'a> {
     }
 
     pub(super) fn lex(&self, i: usize) -> Option<Lex> {
-        self.tokens.get(i).and_then(|t| t.lex)
+        self.tokens.get(i).and_then(|t| t.meaning.lex)
     }
 
     pub(super) fn number(&self, i: usize) -> Option<u32> {
@@ -76,7 +77,10 @@ impl<'a> Text<'a> {
     }
 
     pub(super) fn among(&self, i: usize, words: &WordSet) -> bool {
-        words.contains(self.low(i))
+        match self.tokens.get(i) {
+            Some(token) => words.get_hashed(token.hash, token.low).is_some(),
+            None => false,
+        }
     }
 
     /// `i`, or the place behind it when one of `words` stands there.
@@ -98,19 +102,12 @@ impl<'a> Text<'a> {
 
     /// Can a date begin at `i`?
     pub(super) fn may_begin(&self, i: usize) -> bool {
-        self.tokens
-            .get(i)
-            .is_some_and(|t| t.lex.is_some() || t.number.is_some() || BEGINNINGS.contains(t.low))
+        self.tokens.get(i).is_some_and(|t| t.number.is_some() || t.meaning.lex.is_some() || t.meaning.begins)
     }
 
     /// Does anything here deserve a closer look?
     pub(super) fn promising(&self) -> bool {
-        self.tokens.iter().any(|t| {
-            t.number.is_some()
-                || t.lex.is_some_and(|lex| {
-                    !matches!(lex, Lex::Count(_) | Lex::Part(_) | Lex::Which(_) | Lex::Ordinal(_))
-                })
-        })
+        self.tokens.iter().any(|t| t.number.is_some() || t.meaning.lex.is_some_and(Lex::tells))
     }
 }
 
@@ -131,56 +128,44 @@ fn kind(c: char) -> Kind {
 
 fn tokens<'a>(sentence: &str, low: &'a str) -> Vec<Token<'a>> {
     let mut tokens = Vec::with_capacity(sentence.len() / 4 + 1);
-    let mut chars = sentence.char_indices().peekable();
-    let mut gap = true;
-    while let Some((start, first)) = chars.next() {
+    let (mut at, mut gap) = (0, true);
+    while let Some(first) = char_at(sentence, at) {
+        let start = at;
+        at += first.len_utf8();
         if first.is_whitespace() {
             gap = true;
             continue;
         }
-        let kind_here = kind(first);
-        let mut end = start + first.len_utf8();
-        while kind_here != Kind::Sign && chars.peek().is_some_and(|(_, c)| kind(*c) == kind_here) {
-            if let Some((at, c)) = chars.next() {
-                end = at + c.len_utf8();
-            }
+        let kind = kind(first);
+        if kind != Kind::Sign {
+            at = end_of_run(sentence, at, kind);
         }
-        let word = low.get(start..end).unwrap_or_default();
-        let number = if kind_here == Kind::Digits && word.len() <= 8 { word.parse().ok() } else { None };
-        let lex = if kind_here == Kind::Letters { lex(word) } else { None };
-        tokens.push(Token { span: start..end, low: word, capital: first.is_uppercase(), gap, lex, number });
+        let word = low.get(start..at).unwrap_or_default();
+        let hash = hash(word);
+        let number = if kind == Kind::Digits && word.len() <= 8 { word.parse().ok() } else { None };
+        let meaning = if kind == Kind::Letters { meaning(hash, word) } else { Meaning::default() };
+        let capital = first.is_uppercase();
+        tokens.push(Token { span: start..at, low: word, hash, capital, gap, meaning, number });
         gap = false;
     }
     tokens
 }
 
-static SWEDISH: LazyLock<WordSet> = LazyLock::new(|| {
-    word_set(
-        "måndag tisdag onsdag torsdag fredag lördag söndag fre tis ons mån tors januari februari mars maj juni juli augusti oktober okt vecka och att det är på för till vi jag den inte om av som med kl ska har kan en ett senast från åter \
-         efter före innan vid men mellan hej blir ni du",
-    )
-});
-static ENGLISH: LazyLock<WordSet> = LazyLock::new(|| {
-    word_set(
-        "monday tuesday wednesday thursday friday saturday sunday january february march june july october week the and to is of we you on by it that be at will our this are with before from until but not a \
-         was my out back next after she he they your",
-    )
-});
-
-/// Words that mean nothing to the lexicon but may begin a date.
-static BEGINNINGS: LazyLock<WordSet> = LazyLock::new(|| {
-    word_set(
-        "now nu new h i the den d de in om within inom later för v q w sista närmaste närmsta påföljande",
-    )
-});
+/// Where the letters or digits end that go on at `at`.
+fn end_of_run(sentence: &str, mut at: usize, wanted: Kind) -> usize {
+    while let Some(c) = char_at(sentence, at).filter(|c| kind(*c) == wanted) {
+        at += c.len_utf8();
+    }
+    at
+}
 
 /// Whether the sentence leans towards Swedish, towards English, or neither.
 fn leaning(tokens: &[Token<'_>]) -> (bool, bool) {
     let (mut swedish, mut english) = (0, 0);
     for token in tokens.iter().filter(|t| t.number.is_none()) {
-        if SWEDISH.contains(token.low) || token.low.bytes().any(|b| b == 0xc3) {
+        if token.meaning.swedish || !token.low.is_ascii() && token.low.bytes().any(|b| b == 0xc3) {
             swedish += 1;
-        } else if ENGLISH.contains(token.low) {
+        } else if token.meaning.english {
             english += 1;
         }
     }

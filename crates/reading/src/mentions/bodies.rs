@@ -10,6 +10,24 @@ pub(super) fn body(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
     swedish(sentence, i).or_else(|| english(sentence, i))
 }
 
+/// The words with which groups begin that [`may_end`] does not tell.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    let english = KINDS.words().chain(HEARTS.words());
+    english.chain(WORDS.words()).chain(INDEFINITE.iter().copied())
+}
+
+/// May a Swedish group end so whose name is compounded?
+pub(super) fn may_end(word: &str) -> bool {
+    let tail = word.as_bytes().last_chunk::<3>();
+    word.len() >= ENDS_BYTES_MIN
+        && tail.is_some_and(|tail| {
+            matches!(
+                tail,
+                b"\xC3\xA9n" | b"sen" | b"ens" | b"den" | b"tet" | b"ige" | b"pen" | b"gen" | b"nss" | b"sss"
+            )
+        })
+}
+
 /// A group's words without a genitive.
 pub(super) fn bare(words: &str) -> &str {
     let english = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s"));
@@ -30,7 +48,7 @@ static KINDS: LazyLock<WordSet> = LazyLock::new(|| {
 });
 
 fn english(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
-    if !KINDS.contains(sentence.low(i)) && !HEARTS.contains(sentence.words[i].bare()) {
+    if !sentence.among(i, &KINDS) && !HEARTS.contains(sentence.words[i].bare()) {
         return None;
     }
     let kinds = (i..i + 3).take_while(|at| sentence.among(*at, &KINDS) && sentence.word(*at + 1)).count();
@@ -155,54 +173,11 @@ fn tail(sentence: &Sentence<'_>, heart: usize) -> usize {
 
 /// One Swedish word: definite, or after "vår" and the like.
 fn swedish(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
-    static WORDS: LazyLock<WordSet> = LazyLock::new(|| {
-        word_set(
-            "styrelsen styrelsens styrgruppen styrgruppens ledningen ledningens ledningsgruppen \
-             ledningsgruppens nämnden nämndens fullmäktige fullmäktiges delägarna delägarnas delägarmötet \
-             ägarna ägarnas huvudägarna aktieägarna direktionen utskottet arbetsutskottet presidiet \
-             bolagsstämman stämman årsstämman årsmötet klubben klubbens fackklubben facket fackets facken \
-             fackförbundet fackförbunden skyddskommittén rådet beredningen moderbolaget styrelsemötet \
-             styrelsemöte styrgruppsmötet nämndmötet ledningsgruppsmötet partnermötet partnergruppen \
-             beslutsgruppen kyrkorådet verkstadsklubben samverkansgruppen investeringsrådet inköpsrådet \
-             it-rådet ägarfamiljen intressenterna kollegiet ledningsmötet delägarstämman kompanjonerna \
-             kommunalrådsberedningen upphandlingsrådet beslutsforum",
-        )
-    });
-    const ENDS: &[&str] = &[
-        "styrelsen",
-        "styrelsens",
-        "nämnden",
-        "nämndens",
-        "kommittén",
-        "utskottet",
-        "fullmäktige",
-        "styrgruppen",
-        "ledningsgruppen",
-    ];
-    static LEADERSHIPS: LazyLock<WordSet> = LazyLock::new(|| {
-        word_set(
-            "företagsledningen koncernledningen skolledningen bolagsledningen kommunledningen högsta- \
-         ledningen verksledningen sjukhusledningen byråledningen förvaltningsledningen fabriksledningen \
-         regionledningen divisionsledningen klubbledningen klinikledningen driftledningen \
-         affärsledningen",
-        )
-    });
-    const INDEFINITE: &[&str] = &[
-        "styrelse",
-        "ledningsgrupp",
-        "styrgrupp",
-        "nämnd",
-        "ledning",
-        "direktion",
-        "delägare",
-        "fackklubb",
-        "klubb",
-    ];
     let word = sentence.low(i);
     if word.len() < 5 {
         return None;
     }
-    let definite = WORDS.contains(word)
+    let definite = sentence.among(i, &WORDS)
         || LEADERSHIPS.contains(word.trim_end_matches('s'))
         || ENDS.iter().any(|end| word.ends_with(end));
     let ours = INDEFINITE.contains(&word)
@@ -213,3 +188,53 @@ fn swedish(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
         && (word != "delägare" || !sentence.is(i - 1, &["en"]));
     (definite || ours).then_some(i + 1)
 }
+
+/// Swedish groups.
+static WORDS: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "styrelsen styrelsens styrgruppen styrgruppens ledningen ledningens ledningsgruppen \
+         ledningsgruppens nämnden nämndens fullmäktige fullmäktiges delägarna delägarnas delägarmötet \
+         ägarna ägarnas huvudägarna aktieägarna direktionen utskottet arbetsutskottet presidiet \
+         bolagsstämman stämman årsstämman årsmötet klubben klubbens fackklubben facket fackets facken \
+         fackförbundet fackförbunden skyddskommittén rådet beredningen moderbolaget styrelsemötet \
+         styrelsemöte styrgruppsmötet nämndmötet ledningsgruppsmötet partnermötet partnergruppen \
+         beslutsgruppen kyrkorådet verkstadsklubben samverkansgruppen investeringsrådet inköpsrådet \
+         it-rådet ägarfamiljen intressenterna kollegiet ledningsmötet delägarstämman kompanjonerna \
+         kommunalrådsberedningen upphandlingsrådet beslutsforum",
+    )
+});
+/// How compounds end that are groups.
+const ENDS: &[&str] = &[
+    "styrelsen",
+    "styrelsens",
+    "nämnden",
+    "nämndens",
+    "kommittén",
+    "utskottet",
+    "fullmäktige",
+    "styrgruppen",
+    "ledningsgruppen",
+];
+/// No word with one of them is shorter.
+const ENDS_BYTES_MIN: usize = 8;
+/// Compounds that are groups, without the genitive.
+static LEADERSHIPS: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "företagsledningen koncernledningen skolledningen bolagsledningen kommunledningen högsta- \
+     ledningen verksledningen sjukhusledningen byråledningen förvaltningsledningen fabriksledningen \
+     regionledningen divisionsledningen klubbledningen klinikledningen driftledningen \
+     affärsledningen",
+    )
+});
+/// Groups only behind "vår" and the like.
+const INDEFINITE: &[&str] = &[
+    "styrelse",
+    "ledningsgrupp",
+    "styrgrupp",
+    "nämnd",
+    "ledning",
+    "direktion",
+    "delägare",
+    "fackklubb",
+    "klubb",
+];

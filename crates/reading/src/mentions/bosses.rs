@@ -13,18 +13,15 @@ pub(super) fn boss(sentence: &Sentence<'_>, i: usize) -> Option<(usize, Who)> {
         .or_else(|| of_someone(sentence, i).map(|end| (end, Who::TheirBoss)))
 }
 
+/// The words with which a boss may begin.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    let possessives = "my our min mina vår våra her his their hans hennes deras".split(' ');
+    let lists = FIRST_WORDS.words().chain(ADJECTIVES.words()).chain(BOSSES.words());
+    lists.chain(possessives).chain(["chefs"])
+}
+
 /// The words for a boss that a possessive turns into somebody's.
 fn boss_word(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
-    static ADJECTIVES: LazyLock<WordSet> = LazyLock::new(|| {
-        word_set("line direct immediate närmaste närmsta big own egen egna högsta nya new general senior top")
-    });
-    static BOSSES: LazyLock<WordSet> = LazyLock::new(|| {
-        word_set(
-            "boss bosses manager managers supervisor superior superiors chief gaffer chef chefer \
-             överordnade överordnad higher-ups guv'nor överchef chefschef uppdragsgivare director \
-             director's principals",
-        )
-    });
     let mut at = i;
     while sentence.among(at, &ADJECTIVES) && at < i + 2 {
         at += 1;
@@ -34,6 +31,19 @@ fn boss_word(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
     let genitive = bare.strip_suffix('s').filter(|_| bare == "chefs").unwrap_or(bare);
     (BOSSES.contains(bare) || genitive == "chef").then_some(at + 1)
 }
+
+/// What may stand before them.
+static ADJECTIVES: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set("line direct immediate närmaste närmsta big own egen egna högsta nya new general senior top")
+});
+/// The words for a boss.
+static BOSSES: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "boss bosses manager managers supervisor superior superiors chief gaffer chef chefer \
+         överordnade överordnad higher-ups guv'nor överchef chefschef uppdragsgivare director \
+         director's principals",
+    )
+});
 
 /// "my boss", "hennes chef", "their line manager"; a function after it makes it a role ("my manager of IT").
 fn possessed(sentence: &Sentence<'_>, i: usize) -> Option<(usize, Who)> {
@@ -53,7 +63,7 @@ fn possessed(sentence: &Sentence<'_>, i: usize) -> Option<(usize, Who)> {
 
 /// The speaker's boss in words of its own.
 fn speakers(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
-    if !FIRST_WORDS.contains(sentence.low(i)) {
+    if !sentence.among(i, &FIRST_WORDS) {
         return None;
     }
     let words: [&str; 4] = std::array::from_fn(|n| sentence.low(i + n));

@@ -1,10 +1,8 @@
 //! Given names, and capitalised words that are nobody's name, read from `data/`.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use crate::titles::wordset::{Fnv, WordMap, WordSet, word_file};
+use crate::titles::wordset::{WordMap, WordSet, word_file};
 
 /// How surely a word is a given name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,26 +16,22 @@ pub(super) enum Given {
 }
 
 static NAMES: LazyLock<WordMap<Given>> = LazyLock::new(|| {
-    let mut names = WordMap::default();
     let files = [
         (include_str!("../../data/first_names.txt"), Given::Sure),
         (include_str!("../../data/first_names_words.txt"), Given::Word),
         (include_str!("../../data/first_names_ambiguous.txt"), Given::Ambiguous),
     ];
-    for (text, given) in files {
-        names.extend(text.lines().map(|name| (name, given)));
-    }
-    names
+    files.into_iter().flat_map(|(text, given)| text.lines().map(move |name| (name, given))).collect()
 });
 
-/// Names with marks on their letters, as people type them without: "goran", "zoe".
-static UNMARKED: LazyLock<HashMap<String, Given, BuildHasherDefault<Fnv>>> = LazyLock::new(|| {
+/// The same, and names with marks on their letters as people type them without: "goran", "zoe".
+static TYPED: LazyLock<WordMap<Given>> = LazyLock::new(|| {
     let marked = NAMES.iter().filter(|(name, _)| !name.is_ascii() && name.chars().count() > 3);
     let unmarked = marked
-        .map(|(name, given)| (name.chars().map(without_mark).collect::<String>(), (*given).min(Given::Word)));
-    unmarked
-        .filter(|(name, _)| !NAMES.contains_key(name.as_str()) && !NOT_NAMES.contains(name.as_str()))
-        .collect()
+        .map(|(name, given)| (name.chars().map(without_mark).collect::<String>(), (*given).min(Given::Word)))
+        .filter(|(name, _)| !NOT_NAMES.contains(name));
+    let marked = NAMES.iter().map(|(name, given)| (name.to_owned(), *given));
+    unmarked.chain(marked).collect()
 });
 
 fn without_mark(letter: char) -> char {
@@ -63,24 +57,33 @@ static FIRM_WORDS: LazyLock<WordSet> = LazyLock::new(|| word_file(include_str!("
 
 /// How surely `word`, in lower case and without a genitive, is a given name. "Britt-Marie" is one by its parts.
 pub(super) fn given(word: &str) -> Option<Given> {
-    if let Some(given) = NAMES.get(word) {
+    if let Some(given) = TYPED.get(word) {
         return Some(*given);
     }
-    if let Some(given) = UNMARKED.get(word) {
-        return Some(*given);
-    }
-    if !word.is_ascii() {
+    if word.chars().any(|c| !matches!(c, 'å' | 'ä' | 'ö') && !c.is_ascii()) {
         let plain: String = word.chars().map(without_mark).collect();
-        if let Some(given) = NAMES
-            .get(plain.as_str())
-            .filter(|_| word.chars().any(|c| !matches!(c, 'å' | 'ä' | 'ö') && !c.is_ascii()))
-        {
+        if let Some(given) = NAMES.get(plain.as_str()) {
             return Some((*given).min(Given::Word));
         }
     }
     let (first, rest) = word.split_once('-')?;
-    let known = |part: &str| NAMES.contains_key(part) || UNMARKED.contains_key(part);
+    let known = |part: &str| TYPED.contains(part);
     (known(first) && rest.split('-').all(known)).then_some(Given::Sure)
+}
+
+/// All given names, as people type them.
+pub(super) fn given_names() -> impl Iterator<Item = (&'static str, Given)> {
+    TYPED.iter().map(|(name, given)| (name, *given))
+}
+
+/// All capitalised words that are nobody's name.
+pub(super) fn not_names() -> impl Iterator<Item = &'static str> {
+    NOT_NAMES.words()
+}
+
+/// All words that make a firm's or a place's name of what stands before them.
+pub(super) fn firm_words() -> impl Iterator<Item = &'static str> {
+    FIRM_WORDS.words()
 }
 
 /// The given name that `word`, in lower case, is the Swedish genitive of: "maritas".

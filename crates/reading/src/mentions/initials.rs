@@ -10,9 +10,11 @@ use crate::titles::wordset::{WordSet, word_set};
 pub(super) fn initials(sentence: &Sentence<'_>, i: usize) -> Option<String> {
     let word = sentence.words.get(i).filter(|word| word.capital)?;
     let letters = word.raw.strip_suffix("'s").or_else(|| word.raw.strip_suffix("’s")).unwrap_or(word.raw);
+    if !acronym(letters) {
+        return None;
+    }
     let count = letters.chars().count();
     if !(2..=3).contains(&count)
-        || !acronym(letters)
         || !letters.chars().all(char::is_alphabetic)
         || ACRONYMS.contains(word.bare())
     {

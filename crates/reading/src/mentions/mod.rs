@@ -4,6 +4,7 @@ mod bodies;
 mod bosses;
 mod gazetteer;
 mod initials;
+mod known;
 mod names;
 mod pronouns;
 mod roles;
@@ -16,6 +17,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use self::known::Known;
 use self::names::{Name, Reading};
 use self::sentence::Sentence;
 use crate::titles::running::Found;
@@ -89,12 +91,14 @@ pub fn mentions(sentence: &str) -> Vec<Mention> {
 
 /// Whoever is spoken of at word `i`, and where to go on.
 fn at(sentence: &Sentence<'_>, i: usize) -> (usize, Option<Mention>) {
-    if let Some((end, who)) = bosses::boss(sentence, i) {
+    let known = sentence.known[i];
+    if known.is(Known::BOSS)
+        && let Some((end, who)) = bosses::boss(sentence, i)
+    {
         return boss_by_name(sentence, i, end).unwrap_or_else(|| (end, Some(mention(sentence, i, end, who))));
     }
-    let chair = sentence.title_at(i).filter(|found| found.words.len() > 1);
-    if let Some(end) =
-        bodies::body(sentence, i).filter(|end| chair.is_none_or(|found| found.words.end <= *end))
+    if known.is(Known::BODY)
+        && let Some(end) = body(sentence, i)
     {
         let words = sentence.words[i].span.start..sentence.words[end - 1].span.end;
         let who = Who::Body(bodies::bare(&sentence.text[words]).to_owned());
@@ -106,7 +110,9 @@ fn at(sentence: &Sentence<'_>, i: usize) -> (usize, Option<Mention>) {
     if let Some(letters) = initials::initials(sentence, i) {
         return (i + 1, Some(mention(sentence, i, i + 1, Who::Initials(letters))));
     }
-    if let Some(who) = pronouns::pronoun(sentence, i) {
+    if known.is(Known::PRONOUN)
+        && let Some(who) = pronouns::pronoun(sentence, i)
+    {
         return (i + 1, Some(mention(sentence, i, i + 1, who)));
     }
     match names::name(sentence, i) {
@@ -114,6 +120,12 @@ fn at(sentence: &Sentence<'_>, i: usize) -> (usize, Option<Mention>) {
         Reading::Thing(end) => (end, None),
         Reading::Nothing => (i + 1, None),
     }
+}
+
+/// The word behind the group that begins at word `i`, unless that is the beginning of a longer title.
+fn body(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
+    let chair = sentence.title_at(i).filter(|found| found.words.len() > 1);
+    bodies::body(sentence, i).filter(|end| chair.is_none_or(|found| found.words.end <= *end))
 }
 
 /// How high somebody's boss is, when nothing else tells.

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::gazetteer::{Given, firm_word, given, given_in_genitive, not_a_name};
+use super::known::Known;
 use super::sentence::Sentence;
 use crate::titles::wordset::{WordSet, word_set};
 
@@ -30,6 +31,9 @@ pub(super) enum Reading {
 
 /// Reads a name that begins at word `i`.
 pub(super) fn name(sentence: &Sentence<'_>, i: usize) -> Reading {
+    if !may_begin(sentence, i) {
+        return Reading::Nothing;
+    }
     if let Some(name) = honoured(sentence, i) {
         return Reading::Name(name);
     }
@@ -43,13 +47,19 @@ pub(super) fn name(sentence: &Sentence<'_>, i: usize) -> Reading {
     let partners = sentence.low(stretch) == "&"
         && sentence.capital(stretch + 1)
         && sentence.title_at(stretch + 1).is_none();
-    if partners && given(sentence.words[i].bare()).is_none() {
+    if partners && sentence.given(i).is_none() {
         return Reading::Thing(stretch + 2);
     }
     match judge(sentence, i, stretch) {
         Some((end, sure)) => Reading::Name(bare(sentence, i, end, false, sure)),
         None => Reading::Nothing,
     }
+}
+
+/// A capital, a known name or its Swedish genitive, a word of respect: no name begins with others.
+fn may_begin(sentence: &Sentence<'_>, i: usize) -> bool {
+    let Some(word) = sentence.words.get(i) else { return false };
+    word.capital || sentence.known[i].is(Known::NAME) || sentence.swedish && word.low.ends_with('s')
 }
 
 /// What stands before a name out of respect.
@@ -73,7 +83,7 @@ fn honoured(sentence: &Sentence<'_>, i: usize) -> Option<Name> {
     let small = sentence.is(i, &["mr", "mrs", "ms", "dr"])
         && sentence.word(start)
         && !not_a_name(sentence.low(start));
-    if sentence.capital(start) && !not_a_name(sentence.words[start].bare()) {
+    if sentence.capital(start) && !sentence.not_a_name(start) {
         return Some(bare(sentence, start, stretch(sentence, start), true, true));
     }
     (small && !sentence.capital(i)).then(|| bare(sentence, start, start + 1, true, false))
@@ -82,7 +92,7 @@ fn honoured(sentence: &Sentence<'_>, i: usize) -> Option<Name> {
 /// A given name in lower case: "pontus har sagt ja".
 fn small(sentence: &Sentence<'_>, i: usize) -> Option<Name> {
     let word = sentence.words.get(i).filter(|word| !word.sign && word.low.len() >= 3)?;
-    let known = given(word.bare()).filter(|given| *given == Given::Sure).is_some();
+    let known = sentence.given(i) == Some(Given::Sure);
     let genitive = word.low.len() > 4 && genitive(sentence, i) == Some(Given::Sure);
     (known || genitive && sentence.swedish).then(|| bare(sentence, i, i + 1, false, false))
 }
@@ -113,34 +123,40 @@ fn stretch(sentence: &Sentence<'_>, i: usize) -> usize {
 /// A genitive or an acronym is the last word of a name.
 fn ends_name(sentence: &Sentence<'_>, i: usize) -> bool {
     let word = &sentence.words[i];
-    word.genitive() || given(word.low).is_none() && given_in_genitive(word.low).is_some()
+    word.genitive() || given_in_genitive(word.low).is_some() && sentence.given(i).is_none()
 }
 
 fn continues(sentence: &Sentence<'_>, i: usize) -> bool {
-    let Some(word) = sentence.words.get(i) else { return false };
+    let Some(word) = sentence.words.get(i).filter(|word| word.capital && !word.sign) else { return false };
     let title = sentence.title_at(i).is_some() && given(word.low).is_none();
-    let bare = word.bare();
-    let ordinary =
-        not_a_name(bare) && given(bare).is_none_or(|given| given == Given::Ambiguous) && !firm_word(bare);
-    sentence.capital(i) && !title && !ordinary && !acronym(word.raw)
+    !title && !ordinary(sentence, i) && !acronym(word.raw)
+}
+
+/// Nobody's name, and no firm's either.
+fn ordinary(sentence: &Sentence<'_>, i: usize) -> bool {
+    sentence.not_a_name(i)
+        && sentence.given(i).is_none_or(|given| given == Given::Ambiguous)
+        && !sentence.firm_word(i)
 }
 
 /// Two capitals or more and nothing else: "WMS", "AB".
 pub(super) fn acronym(raw: &str) -> bool {
-    raw.chars().count() > 1
-        && raw.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&' || c == '-')
+    raw.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&' || c == '-')
+        && raw.chars().nth(1).is_some()
 }
 
 /// A firm, an institution, a street, a product: the words hold or precede a word that makes them so.
 fn is_thing(sentence: &Sentence<'_>, start: usize, end: usize) -> bool {
-    let words = &sentence.words[start..end];
-    let surname = words.len() == 2 && given(words[0].bare()).is_some_and(|given| given > Given::Ambiguous);
-    let firm = |word: &str| firm_word(word) && !(surname && LIKE_SURNAMES.contains(&word));
-    let last = words.len() > 1 && words.last().is_some_and(|word| firm(word.bare()));
+    let surname = || {
+        end == start + 2
+            && sentence.given(start).is_some_and(|given| given > Given::Ambiguous)
+            && LIKE_SURNAMES.contains(&sentence.words[end - 1].bare())
+    };
+    let last = end > start + 1 && sentence.firm_word(end - 1) && !surname();
     let next = sentence
         .words
         .get(end)
-        .is_some_and(|word| firm_word(word.low) && (word.capital || acronym(word.raw)) && !sentence.headline);
+        .is_some_and(|word| (word.capital || acronym(word.raw)) && firm_word(word.low) && !sentence.headline);
     let joined = sentence.low(end) == "&"
         && sentence.capital(end + 1)
         && (end + 1..sentence.words.len().min(end + 4))
@@ -161,7 +177,7 @@ const LIKE_SURNAMES: &[&str] = &[
 fn judge(sentence: &Sentence<'_>, i: usize, end: usize) -> Option<(usize, bool)> {
     let word = &sentence.words[i];
     let opens = sentence.opens(i);
-    let known = given(word.bare()).or_else(|| genitive(sentence, i));
+    let known = sentence.given(i).or_else(|| genitive(sentence, i));
     match known {
         Some(_)
             if MONTHS.contains(&word.low)
@@ -179,7 +195,7 @@ fn judge(sentence: &Sentence<'_>, i: usize, end: usize) -> Option<(usize, bool)>
         Some(Given::Word) => Some((end, !sentence.headline && !placed(sentence, i))),
         Some(Given::Sure) => Some((end, true)),
         None if opens || sentence.headline || acronym(word.raw) || odd_spelling(word.raw) => None,
-        None if not_a_name(word.bare())
+        None if sentence.not_a_name(i)
             || word.bare().chars().count() < 2
             || led_like_a_thing(sentence, i) =>
         {
@@ -194,10 +210,8 @@ fn genitive(sentence: &Sentence<'_>, i: usize) -> Option<Given> {
     static WORDS: LazyLock<WordSet> =
         LazyLock::new(|| word_set("finns this thus annars pris gratis tills alls jesus hos minus plus"));
     let word = &sentence.words[i];
-    if WORDS.contains(word.low) || sentence.english && sentence.opens(i) {
-        return None;
-    }
-    given_in_genitive(word.low).map(|(_, given)| given)
+    let (_, given) = given_in_genitive(word.low)?;
+    (!word.among(&WORDS) && !(sentence.english && sentence.opens(i))).then_some(given)
 }
 
 /// A given name with more capitals behind it.
@@ -208,13 +222,12 @@ fn followed(
     known: Given,
     opens: bool,
 ) -> Option<(usize, bool)> {
-    let second = &sentence.words[i + 1];
     let whole = (end, true);
     if known > Given::Ambiguous || !opens {
         return Some(whole);
     }
-    let another = given(second.bare()).is_some_and(|given| given > Given::Ambiguous);
-    (!another && !FUNCTION_WORDS.contains(sentence.low(i))).then_some(whole).or(match sentence.low(i) {
+    let another = sentence.given(i + 1).is_some_and(|given| given > Given::Ambiguous);
+    (!another && !sentence.among(i, &FUNCTION_WORDS)).then_some(whole).or(match sentence.low(i) {
         "mina" | "dina" | "sina" | "min" | "my" | "said" | "even" | "set" => None,
         _ if !another && end == i + 2 => Some((end, false)),
         _ => None,
@@ -311,7 +324,7 @@ fn odd_spelling(raw: &str) -> bool {
 fn bare(sentence: &Sentence<'_>, start: usize, end: usize, honorific: bool, sure: bool) -> Name {
     let last = &sentence.words[end - 1];
     let mut bytes = sentence.words[start].span.start..last.span.end;
-    let swedish_genitive = given(last.low).is_none() && given_in_genitive(last.low).is_some();
+    let swedish_genitive = given_in_genitive(last.low).is_some() && given(last.low).is_none();
     let boss_follows = sentence.swedish
         && sentence.is(end, &["chef", "chefs", "närmaste", "boss"])
         && last.low.ends_with('s')

@@ -6,10 +6,17 @@ use super::sentence::Sentence;
 use super::{Pronoun, Who};
 use crate::titles::wordset::{WordSet, word_set};
 
+/// The words that [`pronoun`] knows.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    "i my me mine myself jag mig mej mitt mina min he him his himself han honom hans she her hers herself hon henne hennes they them their \
+     theirs themselves dem deras dom hen hens de"
+        .split_whitespace()
+}
+
 /// The pronoun at word `i`.
 pub(super) fn pronoun(sentence: &Sentence<'_>, i: usize) -> Option<Who> {
     let word = sentence.words.get(i)?;
-    let low = word.low.split(['\'', '’']).next().unwrap_or_default();
+    let low = word.before_apostrophe();
     let third = |pronoun: Pronoun| Some(Who::Pronoun(pronoun));
     match low {
         "i" => speaks_i(sentence, i).then_some(Who::Speaker),

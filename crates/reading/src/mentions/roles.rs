@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use crate::titles::running::Found;
 use crate::titles::wordset::{WordSet, word_set};
 
-use super::gazetteer::given;
 use super::names::HONORIFICS;
 use super::sentence::Sentence;
 
@@ -30,7 +29,7 @@ pub(super) fn name_behind(sentence: &Sentence<'_>, found: &Found) -> Option<usiz
     }
     let comma = sentence.is(end, &[",", ":", "-", "–", "(", "=", "is", "är", "heter", "called", "named"]);
     let next = sentence.words.get(end + 1)?;
-    let named = given(next.bare()).is_some() || sentence.among(end + 1, &HONORIFICS);
+    let named = sentence.given(end + 1).is_some() || sentence.among(end + 1, &HONORIFICS);
     (comma && next.capital && named).then_some(end + 1)
 }
 

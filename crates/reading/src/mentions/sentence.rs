@@ -1,15 +1,17 @@
 //! A sentence as the finders of people see it: its words, its titles, its language.
 
-use std::sync::LazyLock;
-
+use super::gazetteer::{self, Given};
+use super::known::Known;
 use crate::titles::running::{Found, titles};
-use crate::titles::words::{Word, words};
-use crate::titles::wordset::{WordSet, word_set};
+use crate::titles::words::{Make, Word, words};
+use crate::titles::wordset::WordSet;
 
 /// Words, titles and what the whole sentence is like.
 pub(super) struct Sentence<'a> {
     pub(super) text: &'a str,
     pub(super) words: Vec<Word<'a>>,
+    /// What is known of each word by itself.
+    pub(super) known: Vec<Known>,
     pub(super) titles: Vec<Found>,
     pub(super) swedish: bool,
     pub(super) english: bool,
@@ -22,9 +24,10 @@ impl<'a> Sentence<'a> {
     pub(super) fn new(text: &'a str, low: &'a str) -> Self {
         let words = words(text, low);
         let titles = titles(&words, true);
-        let lead = swedish_lead(&words);
+        let known: Vec<Known> = words.iter().map(Known::of).collect();
+        let lead = swedish_lead(&words, &known);
         let headline = headline(&words);
-        Self { text, words, titles, swedish: lead > 0, english: lead < 0, headline }
+        Self { text, words, known, titles, swedish: lead > 0, english: lead < 0, headline }
     }
 
     /// The word at `i` in lower case; empty beyond the ends.
@@ -42,7 +45,29 @@ impl<'a> Sentence<'a> {
     }
 
     pub(super) fn among(&self, i: usize, list: &WordSet) -> bool {
-        self.words.get(i).is_some_and(|word| list.contains(word.low))
+        self.words.get(i).is_some_and(|word| word.among(list))
+    }
+
+    /// How surely the word at `i`, without an English genitive, is a given name.
+    pub(super) fn given(&self, i: usize) -> Option<Given> {
+        let word = self.words.get(i)?;
+        if word.make == Make::Mixed { gazetteer::given(word.bare()) } else { self.known[i].given() }
+    }
+
+    /// Is the word at `i`, without an English genitive, nobody's name?
+    pub(super) fn not_a_name(&self, i: usize) -> bool {
+        self.words.get(i).is_some_and(|word| match word.make {
+            Make::Mixed => gazetteer::not_a_name(word.bare()),
+            _ => self.known[i].is(Known::NOT_A_NAME),
+        })
+    }
+
+    /// Does the word at `i`, without an English genitive, make a firm's name of what stands before it?
+    pub(super) fn firm_word(&self, i: usize) -> bool {
+        self.words.get(i).is_some_and(|word| match word.make {
+            Make::Mixed => gazetteer::firm_word(word.bare()),
+            _ => self.known[i].is(Known::FIRM),
+        })
     }
 
     pub(super) fn capital(&self, i: usize) -> bool {
@@ -72,26 +97,13 @@ impl<'a> Sentence<'a> {
     }
 }
 
-static SWEDISH: LazyLock<WordSet> = LazyLock::new(|| {
-    word_set(
-        "och att det är på för till vi jag inte om av som med ska har kan ett från efter vid men hej blir \
-         ni du sig han hon oss var vill den en",
-    )
-});
-static ENGLISH: LazyLock<WordSet> = LazyLock::new(|| {
-    word_set(
-        "the and to is of we you on by it that be at will our this are with but a was she he they have for \
-         not from as would can",
-    )
-});
-
 /// How many more words are Swedish than English.
-fn swedish_lead(words: &[Word<'_>]) -> i32 {
+fn swedish_lead(words: &[Word<'_>], known: &[Known]) -> i32 {
     let mut lead = 0i32;
-    for word in words {
-        if word.low.bytes().any(|b| b == 0xc3) || SWEDISH.contains(word.low) {
+    for (word, known) in words.iter().zip(known) {
+        if known.is(Known::SWEDISH) || !word.low.is_ascii() && word.low.bytes().any(|b| b == 0xc3) {
             lead += 1;
-        } else if ENGLISH.contains(word.low) {
+        } else if known.is(Known::ENGLISH) {
             lead -= 1;
         }
     }
@@ -102,7 +114,14 @@ fn headline(words: &[Word<'_>]) -> bool {
     if words.last().is_some_and(|word| matches!(word.low, "." | "!" | "?" | ",")) {
         return false;
     }
-    let letters = || words.iter().filter(|word| word.low.starts_with(char::is_alphabetic));
-    let (all, capitals) = (letters().count(), letters().filter(|word| word.capital).count());
+    let letters = |word: &&Word<'_>| match word.make {
+        Make::Letters => true,
+        Make::Figures => false,
+        Make::Mixed => word.low.starts_with(char::is_alphabetic),
+    };
+    let (all, capitals) = words
+        .iter()
+        .filter(letters)
+        .fold((0, 0), |(all, capitals), word| (all + 1, capitals + usize::from(word.capital)));
     all >= 4 && capitals * 10 >= all * 7
 }

@@ -3,8 +3,10 @@
 use std::sync::LazyLock;
 
 use super::Function;
-use super::ladder::{ENDINGS, ENGLISH, Entry, Guard, Phrases, SWEDISH, TAILS, stem};
-use super::words::{Word, bare};
+use super::ladder::{
+    ENDINGS, ENGLISH, Entry, Guard, SWEDISH, Titles, may_be_compound, may_begin_swedish, stem,
+};
+use super::words::{Make, Word, bare};
 use super::wordset::{WordSet, word_set};
 
 /// A title's heart at some word.
@@ -19,7 +21,7 @@ pub(super) struct Head {
 
 /// The title's heart that begins at word `i`.
 pub(super) fn head(words: &[Word<'_>], i: usize) -> Option<Head> {
-    let word = words.get(i).filter(|word| !word.sign)?;
+    let word = words.get(i).filter(|word| !word.sign && word.make != Make::Figures)?;
     chief_officer(words, i)
         .or_else(|| english(words, i))
         .or_else(|| swedish(words, i))
@@ -27,27 +29,34 @@ pub(super) fn head(words: &[Word<'_>], i: usize) -> Option<Head> {
 }
 
 fn english(words: &[Word<'_>], i: usize) -> Option<Head> {
-    phrase(&ENGLISH, words, i, words[i].bare(), |word, wanted| word.bare() == wanted)
-        .map(|(end, entry)| Head { end, entry, swedish: false })
+    let word = &words[i];
+    let titles = if word.genitive() { ENGLISH.get(word.bare()) } else { word.within(&ENGLISH) }?;
+    phrase(titles, words, i, |word, wanted| word.bare() == wanted).map(|(end, entry)| Head {
+        end,
+        entry,
+        swedish: false,
+    })
 }
 
 fn swedish(words: &[Word<'_>], i: usize) -> Option<Head> {
+    if !may_begin_swedish(&words[i]) {
+        return None;
+    }
     let found = bases(words[i].low).into_iter().flatten().find_map(|base| {
-        phrase(&SWEDISH, words, i, base, |word, wanted| {
+        phrase(SWEDISH.get(base)?, words, i, |word, wanted| {
             bases(word.low).into_iter().flatten().any(|base| base == wanted)
         })
     });
     found.map(|(end, entry)| Head { end, entry, swedish: true })
 }
 
+/// The title of `titles` whose other words follow behind word `i`.
 fn phrase(
-    table: &Phrases,
+    titles: &Titles,
     words: &[Word<'_>],
     i: usize,
-    first: &str,
     same: impl Fn(&Word<'_>, &str) -> bool,
 ) -> Option<(usize, Entry)> {
-    let titles = table.get(first)?;
     let fits = |rest: &[&str]| {
         rest.iter().enumerate().all(|(n, wanted)| words.get(i + 1 + n).is_some_and(|word| same(word, wanted)))
     };
@@ -64,13 +73,10 @@ fn bases(word: &str) -> [Option<&str>; 6] {
 
 /// A Swedish compound that ends in a title: "fordonschefen", "it-ansvarig".
 fn compound(word: &Word<'_>) -> Option<Entry> {
-    if word.low.len() < 7 || NO_TITLES.contains(word.low) {
+    if !may_be_compound(word) || NO_TITLES.contains(word.low) {
         return None;
     }
     for base in bases(word.low).into_iter().flatten() {
-        if !base.as_bytes().last_chunk::<2>().is_some_and(|tail| TAILS.contains(tail)) {
-            continue;
-        }
         let Some((ending, entry)) = ENDINGS.iter().find(|(ending, _)| base.ends_with(ending)) else {
             continue;
         };

@@ -1,10 +1,13 @@
 //! The tables of titles and areas, read from `data/`.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
+
 use super::Function;
-use super::wordset::WordMap;
+use super::words::{Make, Word};
+use super::wordset::{WordMap, WordSet};
 
 /// Where a title counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +36,10 @@ pub(super) struct Entry {
     pub(super) guard: Guard,
 }
 
-/// Titles of one or more words, by their first word, the longest first.
-pub(super) type Phrases = WordMap<Vec<(Vec<&'static str>, Entry)>>;
+/// Titles that begin with the same word: their other words, the longest title first.
+pub(super) type Titles = Vec<(Vec<&'static str>, Entry)>;
+/// Titles of one or more words, by their first word.
+pub(super) type Phrases = WordMap<Titles>;
 
 pub(super) static ENGLISH: LazyLock<Phrases> =
     LazyLock::new(|| phrases(include_str!("../../data/titles_en.txt")));
@@ -52,11 +57,39 @@ pub(super) static ENDINGS: LazyLock<Vec<(&'static str, Entry)>> = LazyLock::new(
     endings
 });
 
-/// Which last two bytes an ending of a compound can have, with and without the definite form.
-pub(super) static TAILS: LazyLock<HashSet<[u8; 2]>> = LazyLock::new(|| {
-    let pair = |word: &str| word.as_bytes().last_chunk::<2>().copied();
-    ENDINGS.iter().filter_map(|(ending, _)| pair(ending)).collect()
+/// What hangs behind a Swedish title: the definite form and the genitive.
+const HANGING: [&str; 6] = ["", "n", "en", "ns", "ens", "et"];
+
+/// All first words of Swedish titles, in all their forms.
+static FORMS: LazyLock<WordSet> = LazyLock::new(|| {
+    let forms = SWEDISH.words().flat_map(|word| HANGING.map(|hanging| format!("{word}{hanging}")));
+    forms.map(|form| (form, ())).collect()
 });
+
+/// The last four bytes of compound titles, in all their forms.
+static TAILS: LazyLock<FxHashSet<u32>> = LazyLock::new(|| {
+    let forms = ENDINGS.iter().flat_map(|(ending, _)| HANGING.map(|hanging| format!("{ending}{hanging}")));
+    forms.filter_map(|form| tail(&form)).collect()
+});
+
+fn tail(word: &str) -> Option<u32> {
+    word.as_bytes().last_chunk().map(|four| u32::from_le_bytes(*four))
+}
+
+/// May a Swedish title begin with `word`? Most words are told by one look.
+pub(super) fn may_begin_swedish(word: &Word<'_>) -> bool {
+    word.among(&FORMS) || word.make == Make::Mixed && word.low.contains(':')
+}
+
+/// May `word` be a compound title? Most words are told by one look.
+pub(super) fn may_be_compound(word: &Word<'_>) -> bool {
+    word.low.len() >= COMPOUND_BYTES_MIN
+        && (tail(word.low).is_some_and(|tail| TAILS.contains(&tail))
+            || word.make == Make::Mixed && word.low.contains(':'))
+}
+
+/// Shorter words are no compounds.
+const COMPOUND_BYTES_MIN: usize = 7;
 
 struct Areas {
     words: WordMap<Function>,
@@ -64,18 +97,18 @@ struct Areas {
 }
 
 static AREAS: LazyLock<Areas> = LazyLock::new(|| {
-    let mut areas = Areas { words: WordMap::default(), stems: Vec::new() };
+    let (mut whole, mut stems) = (Vec::new(), Vec::new());
     for (name, words) in lines(include_str!("../../data/title_areas.txt")) {
         let Some(function) = function(name) else { continue };
         for word in words {
             match word.strip_suffix('*') {
-                Some(stem) => areas.stems.push((stem, function)),
-                None => _ = areas.words.insert(word, function),
+                Some(stem) => stems.push((stem, function)),
+                None => whole.push((word, function)),
             }
         }
     }
-    areas.stems.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
-    areas
+    stems.sort_by_key(|(stem, _): &(&str, _)| std::cmp::Reverse(stem.len()));
+    Areas { words: whole.into_iter().collect(), stems }
 });
 
 /// What `word`, in lower case, is about, if it names an area.
@@ -99,7 +132,7 @@ fn lines(text: &'static str) -> impl Iterator<Item = (&'static str, impl Iterato
 }
 
 fn phrases(text: &'static str) -> Phrases {
-    let mut phrases = Phrases::default();
+    let mut phrases = HashMap::<&str, Titles>::new();
     for (head, titles) in lines(text) {
         let Some(entry) = entry(head) else { continue };
         for title in titles {
@@ -111,7 +144,7 @@ fn phrases(text: &'static str) -> Phrases {
     for titles in phrases.values_mut() {
         titles.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     }
-    phrases
+    phrases.into_iter().collect()
 }
 
 fn entry(head: &str) -> Option<Entry> {
