@@ -18,6 +18,13 @@ pub(super) struct Meaning {
     pub(super) english: bool,
 }
 
+impl Meaning {
+    /// Has it anything to do with dates?
+    pub(super) fn is_known(self) -> bool {
+        self.lex.is_some() || self.begins
+    }
+}
+
 /// What `word`, in lower case and with the hash `hash`, means.
 pub(super) fn meaning(hash: u32, word: &str) -> Meaning {
     MEANINGS.get_hashed(hash, word).copied().unwrap_or_default()

@@ -11,7 +11,7 @@ use super::days::day_number;
 use super::found::Found;
 use super::lexicon::{Lex, Unit, Which};
 use super::tense::past;
-use super::text::Text;
+use super::text::{LENGTH_WORDS_MAX, Text};
 use super::weekdays::weekday;
 
 /// A date told by its distance at `i`; `previous` is the date named before in the sentence.
@@ -130,7 +130,7 @@ fn length(text: &Text<'_>, i: usize) -> Option<Length> {
     });
     let mut amount = count(text, i)?;
     let mut at = i + 1;
-    while at < text.tokens.len() && at < i + 6 {
+    while at < text.tokens.len() && at < i + LENGTH_WORDS_MAX {
         if let Some(unit) = text.unit(at) {
             let unit = if text.low(at - 1) == "arbets" { Unit::WorkingDay } else { unit };
             return Some(Length { amount, unit, next: at + 1 });

@@ -23,6 +23,9 @@ pub(super) struct Token<'a> {
     pub(super) number: Option<u32>,
 }
 
+/// A count and its unit stand no further apart than this: "a good two to three working days".
+pub(super) const LENGTH_WORDS_MAX: usize = 6;
+
 /// A sentence and the day on which it was written.
 #[derive(Debug)]
 pub(super) struct Text<'a> {
@@ -100,9 +103,23 @@ impl<'a> Text<'a> {
         if let Some(Lex::Month(month)) = self.lex(i) { Some(month) } else { None }
     }
 
-    /// Can a date begin at `i`?
+    /// Can a date begin at `i`? Articles, prepositions and counts stand before all kinds of words, and only few of
+    /// those are parts of dates.
     pub(super) fn may_begin(&self, i: usize) -> bool {
-        self.tokens.get(i).is_some_and(|t| t.number.is_some() || t.meaning.lex.is_some() || t.meaning.begins)
+        let Some(token) = self.tokens.get(i) else { return false };
+        match token.meaning.lex {
+            Some(Lex::Count(_)) => (i + 1..i + 1 + LENGTH_WORDS_MAX).any(|at| self.unit(at).is_some()),
+            Some(_) => true,
+            None => token.number.is_some() || token.meaning.begins && self.leads_on(i),
+        }
+    }
+
+    /// Does what follows the word at `i`, which means nothing by itself, make it the beginning of a date?
+    fn leads_on(&self, i: usize) -> bool {
+        const BRIDGES: &[&str] = &[".", "/", "about", "ungefär", "ca", "cirka", "another", "ytterligare"];
+        self.tokens.get(i + 1).is_some_and(|next| next.number.is_some() || next.meaning.is_known())
+            || self.is(i + 1, BRIDGES)
+            || self.is(i, &["now", "nu"])
     }
 
     /// Does anything here deserve a closer look?

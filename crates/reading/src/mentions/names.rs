@@ -211,7 +211,8 @@ fn genitive(sentence: &Sentence<'_>, i: usize) -> Option<Given> {
         LazyLock::new(|| word_set("finns this thus annars pris gratis tills alls jesus hos minus plus"));
     let word = &sentence.words[i];
     let (_, given) = given_in_genitive(word.low)?;
-    (!word.among(&WORDS) && !(sentence.english && sentence.opens(i))).then_some(given)
+    let other = word.among(&WORDS) || sentence.english && sentence.opens(i);
+    (!other).then_some(given)
 }
 
 /// A given name with more capitals behind it.
