@@ -13,7 +13,8 @@ const USAGE: &str = "usage: cargo xtask VERB
   ci      every gate: formatting, tidy, lints, tests, licences, unused dependencies
   lines   FOLDER: every sentence of a folder of exports, as lines to be labelled
   tidy    the house style as a test
-  train   from the labelled sentences to the weights that ship";
+  train   [HELD...]: from the labelled sentences to the linear model; with the names of files that the
+          encoder has not learnt from, to the blend of the two models as well";
 
 fn main() -> Result<()> {
     match std::env::args().nth(1).as_deref() {
@@ -27,7 +28,7 @@ fn main() -> Result<()> {
             None => bail!(USAGE),
         },
         Some("tidy") => tidy::run(),
-        Some("train") => train::run(),
+        Some("train") => train::run(&std::env::args().skip(2).collect::<Vec<_>>()),
         _ => bail!(USAGE),
     }
 }

@@ -175,13 +175,19 @@ impl Binder<'_, '_> {
         let subject = before.filter(|_| told.reported && speaks_of_oneself_first(passage));
         // "I am off from Monday, so you will have Jesper": whoever is named takes over from the speaker.
         let hands_over = passage.clearly(SignalKind::Successor) || passage.clearly(SignalKind::Introduces);
+        // "It comes past me before it is paid", with nobody else in the sentence, is said of oneself.
+        let of_oneself = spoken.speaker && spoken.third.is_empty() && !told.reported;
         for signal in &passage.signals {
-            let about = match signal.kind {
+            let kind = match signal.kind {
+                SignalKind::DecidesOther if of_oneself => SignalKind::DecidesSelf,
+                kind => kind,
+            };
+            let about = match kind {
                 SignalKind::DecidesOther | SignalKind::DecidesSelf if subject.is_some() => subject,
                 kind => self.about(kind, hands_over, &spoken, told, &scene),
             };
             self.out.push(Statement {
-                kind: signal.kind,
+                kind,
                 certainty: signal.certainty,
                 clear: signal.clear,
                 by: told.by,

@@ -14,7 +14,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::automatic::{Automatic, automatic};
 use crate::classify::{Blend, Extractor, Features, Genre, Weights};
 use crate::dates::dates;
-use crate::encoder::Encoder;
+use crate::encoder::{Encoder, InPlace};
 use crate::frames::{CERTAINTY, plain};
 use crate::language::language;
 use crate::memory::{Memory, SentenceKey};
@@ -184,11 +184,18 @@ impl Reader {
             .collect()
     }
 
-    /// The encoder's scores, from memory where it has them.
+    /// The encoder's scores of the sentences of one text, from memory where it has them.
     fn careful(&self, sentences: &[&str], genre: Genre) -> Vec<Vec<f32>> {
         let Some(encoder) = &self.encoder else {
             return vec![vec![0.0; SignalKind::ALL.len()]; sentences.len()];
         };
+        let before = std::iter::once("").chain(sentences.iter().copied());
+        let sentences: Vec<InPlace<'_>> = sentences
+            .iter()
+            .zip(before)
+            .map(|(sentence, before)| InPlace { sentence, before })
+            .collect();
+        let sentences = sentences.as_slice();
         let Some(memory) = &self.memory else { return encoder.scores(sentences, genre) };
         let keys: Vec<SentenceKey> =
             sentences.iter().map(|s| SentenceKey::new(s, genre, self.encoder_fingerprint)).collect();

@@ -1,13 +1,16 @@
 //! `xtask train`: from the labelled sentences in the repository to the weights that ship.
 
+mod blend;
 mod calibrate;
 mod logistic;
 mod sentences;
 
+use std::fmt::Write as _;
 use std::path::Path;
 
-use anyhow::{Result, ensure};
-use countersign_reading::classify::{BUCKETS, Output, Weights};
+use anyhow::{Result, anyhow, ensure};
+use countersign_reading::classify::{BUCKETS, Blend, Output, Weights};
+use countersign_reading::encoder::{Encoder, InPlace};
 use countersign_reading::signals::SignalKind;
 
 use calibrate::{average_precision, best_cut};
@@ -16,15 +19,21 @@ use sentences::Sentence;
 
 const FOLDER: &str = "crates/reading/training";
 const WEIGHTS: &str = "crates/reading/weights/classifier.bin";
+const ENCODER: &str = "crates/reading/weights/encoder.bin";
+const BLEND: &str = "crates/reading/weights/blend.tsv";
 
-/// Trains, measures across authors, and writes the weights.
-pub(crate) fn run() -> Result<()> {
+/// Trains the linear model, measures it across authors, and writes its weights. Given the names of files that the
+/// encoder at hand has not learnt from, fits on them how the two models are blended.
+pub(crate) fn run(held: &[String]) -> Result<()> {
     let (sentences, authors) = sentences::load(Path::new(FOLDER))?;
     ensure!(!sentences.is_empty(), "no training sentences in {FOLDER}");
     println!("{} sentences by {} authors", sentences.len(), authors.len());
-    let held_out = across_authors(&sentences, authors.len());
+    let of = |author: &usize| held.is_empty() || held.contains(&authors[*author]);
+    let held_out = across_authors(&sentences, (0..authors.len()).filter(of));
     report(&sentences, &held_out, &authors);
-    dump(&held_out)?;
+    if !held.is_empty() {
+        fit_blend(held, &sentences, &held_out, &authors)?;
+    }
     let everything: Vec<usize> = (0..sentences.len()).collect();
     let model = Model::fit(&sentences, &everything);
     std::fs::create_dir_all("crates/reading/weights")?;
@@ -35,9 +44,9 @@ pub(crate) fn run() -> Result<()> {
 
 /// Each sentence's scores from a model that saw nothing of its file: one author in one language. The files `c`
 /// hold some scenes in both languages, so theirs flatter.
-fn across_authors(sentences: &[Sentence], authors: usize) -> Vec<Vec<f32>> {
+fn across_authors(sentences: &[Sentence], authors: impl Iterator<Item = usize>) -> Vec<Vec<f32>> {
     let mut scores = vec![Vec::new(); sentences.len()];
-    for author in 0..authors {
+    for author in authors {
         let train: Vec<usize> = (0..sentences.len()).filter(|i| sentences[*i].author != author).collect();
         let model = Model::fit(sentences, &train);
         for (i, sentence) in sentences.iter().enumerate().filter(|(_, s)| s.author == author) {
@@ -53,7 +62,7 @@ fn pairs(
     k: usize,
     keep: impl Fn(&Sentence) -> bool,
 ) -> Vec<(f32, bool)> {
-    let kept = sentences.iter().zip(held_out).filter(|(s, _)| keep(s));
+    let kept = sentences.iter().zip(held_out).filter(|(s, scores)| keep(s) && !scores.is_empty());
     kept.map(|(s, scores)| (scores[k], s.labels[k])).collect()
 }
 
@@ -96,9 +105,44 @@ fn pack(model: &Model) -> Weights {
     Weights::quantise(&columns, &outputs)
 }
 
-/// Held-out scores, one sentence a line, for fitting the blend with the encoder.
-fn dump(held_out: &[Vec<f32>]) -> Result<()> {
-    let line = |scores: &Vec<f32>| scores.iter().map(|s| format!("{s:.4}")).collect::<Vec<_>>().join("\t");
-    std::fs::write("target/linear-held-out.tsv", held_out.iter().map(line).collect::<Vec<_>>().join("\n"))?;
+/// Fits the blend on the sentences of the files `held`, from which neither the encoder at hand nor the linear model
+/// of `linear` has learnt.
+fn fit_blend(held: &[String], sentences: &[Sentence], linear: &[Vec<f32>], authors: &[String]) -> Result<()> {
+    let unknown = held.iter().find(|name| !authors.contains(name));
+    ensure!(unknown.is_none(), "no training file is called {unknown:?}");
+    let of_held: Vec<usize> =
+        (0..sentences.len()).filter(|i| held.contains(&authors[sentences[*i].author])).collect();
+    let encoder = encoder_scores(sentences, &of_held)?;
+    let (mut table, mut aps, mut f1s) = (String::new(), 0.0, 0.0);
+    for (k, kind) in SignalKind::ALL.iter().enumerate() {
+        let of_kind: Vec<blend::Held> = of_held
+            .iter()
+            .zip(&encoder)
+            .map(|(i, scores)| (scores[k], linear[*i][k], sentences[*i].labels[k]))
+            .collect();
+        let fitted = blend::fit(&of_kind);
+        let alone: Vec<(f32, bool)> = of_kind.iter().map(|(e, _, label)| (*e, *label)).collect();
+        let blended: Vec<(f32, bool)> =
+            of_kind.iter().map(|(e, l, label)| (fitted.probability(*e, *l), *label)).collect();
+        let (ap, cut) = (average_precision(&blended), best_cut(&blended));
+        let (label, alone) = (kind.label(), average_precision(&alone));
+        println!("{label:18} encoder {alone:.2}  blended {ap:.2}  F1 {:.2}", cut.f1);
+        (aps, f1s) = (aps + ap, f1s + cut.f1);
+        let Blend { encoder, linear, bias, threshold } = fitted;
+        writeln!(table, "{label}\t{encoder:.4}\t{linear:.4}\t{bias:.4}\t{threshold:.4}")?;
+    }
+    let kinds = SignalKind::ALL.len() as f32;
+    println!("{} held out: mAP {:.3}  mean F1 {:.3}", of_held.len(), aps / kinds, f1s / kinds);
+    std::fs::write(BLEND, table)?;
     Ok(())
+}
+
+fn encoder_scores(sentences: &[Sentence], which: &[usize]) -> Result<Vec<Vec<f32>>> {
+    let bytes: &'static [u8] = Box::leak(std::fs::read(ENCODER)?.into_boxed_slice());
+    let encoder = Encoder::from_bytes(bytes).map_err(|error| anyhow!("{ENCODER}: {}", error.0))?;
+    let score = |i: &usize| {
+        let said = InPlace { sentence: &sentences[*i].text, before: &sentences[*i].before };
+        encoder.scores(&[said], sentences[*i].genre).into_iter().next().unwrap_or_default()
+    };
+    Ok(which.iter().map(score).collect())
 }

@@ -10,6 +10,10 @@ use countersign_reading::signals::SignalKind;
 pub(crate) struct Sentence {
     /// The file it comes from: one author, one language.
     pub(crate) author: usize,
+    pub(crate) text: String,
+    /// The sentence before it in the same mail or note; empty for the first.
+    pub(crate) before: String,
+    pub(crate) genre: Genre,
     pub(crate) features: Features,
     /// One flag per `SignalKind::ALL`.
     pub(crate) labels: Vec<bool>,
@@ -30,14 +34,18 @@ pub(crate) fn load(folder: &Path) -> Result<(Vec<Sentence>, Vec<String>)> {
         let text =
             std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
         names.push(path.file_stem().unwrap_or_default().to_string_lossy().into_owned());
+        let mut before = String::new();
         for (number, line) in text.lines().enumerate() {
+            if line.trim().is_empty() {
+                before.clear();
+            }
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
             }
-            sentences.push(
-                parse(line, author, &mut extractor)
-                    .with_context(|| format!("{}:{}", path.display(), number + 1))?,
-            );
+            let mut sentence = parse(line, author, &mut extractor)
+                .with_context(|| format!("{}:{}", path.display(), number + 1))?;
+            sentence.before = std::mem::replace(&mut before, sentence.text.clone());
+            sentences.push(sentence);
         }
     }
     Ok((sentences, names))
@@ -59,5 +67,5 @@ fn parse(line: &str, author: usize, extractor: &mut Extractor) -> Result<Sentenc
     }
     let mut features = Features::default();
     extractor.extract(text, genre, &mut features);
-    Ok(Sentence { author, features, labels: flags })
+    Ok(Sentence { author, text: text.to_owned(), before: String::new(), genre, features, labels: flags })
 }

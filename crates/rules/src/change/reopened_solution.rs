@@ -19,14 +19,16 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn detect(subject: &Subject<'_>) -> Vec<Match> {
-    let reopened: Vec<&Statement> = subject
+    let mut reopened: Vec<&Statement> = subject
         .buyers_say(K::Reopens)
+        .chain(subject.buyers_say(K::Questioned).filter(|s| by_an_outsider(subject, s)))
         .filter(|s| s.phase >= Phase::Propose && !subject.committee.is_seller(s.by))
         .filter(|s| !agreed_since(subject, s))
         .collect();
     if reopened.is_empty() {
         return Vec::new();
     }
+    reopened.sort_by_key(|s| s.at);
     let mut who: Vec<PersonId> = Vec::new();
     for id in reopened.iter().filter_map(|s| s.about) {
         if !who.contains(&id) && !subject.committee.is_seller(id) {
@@ -39,6 +41,15 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
         found = found.slot("who", Slot::Person(*id));
     }
     vec![found]
+}
+
+/// Questions of the one with the final say who was not there when the solution was worked out: to them nothing is
+/// settled.
+fn by_an_outsider(subject: &Subject<'_>, question: &Statement) -> bool {
+    let buyer = subject.economic_buyer();
+    let asks = buyer.is_some() && (question.about == buyer || Some(question.by) == buyer);
+    let part = |id: PersonId| subject.committee.acts_of(id).any(|act| act.at < question.at);
+    asks && buyer.is_some_and(|id| !part(id))
 }
 
 /// The one who reopened it, or the one with the final say, has agreed to it since.

@@ -1,7 +1,7 @@
 //! CS202 gone-dark: somebody who used to answer owes an answer and is silent oddly long for them.
 
 use countersign_committee::{PersonId, Statement, cite_mail, cite_note};
-use countersign_linking::ReadMail;
+use countersign_linking::{ReadMail, ReadNote};
 use countersign_model::{Evidence, LoggedKind};
 use countersign_reading::automatic::Automatic;
 use countersign_reading::dates::Frame;
@@ -41,7 +41,9 @@ fn silent(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
     let asked = questions(subject, id);
     let open: Vec<&Question<'_>> =
         asked.iter().filter(|q| q.at > last_word && !answered_by_another(subject, id, q)).collect();
-    let (first, times) = (open.first()?, open.iter().map(|q| q.at).collect::<Vec<_>>());
+    let calls: Vec<&ReadNote> = tried_calls(subject, id, last_word).collect();
+    let first = open.first()?;
+    let times: Vec<Timestamp> = open.iter().map(|q| q.at).chain(calls.iter().map(|n| n.logged.at)).collect();
     let excused = absences(subject, id, first.at);
     if excused.iter().any(|(from, to)| *from <= subject.record.at && *to >= subject.record.at) {
         return None;
@@ -52,7 +54,7 @@ fn silent(subject: &Subject<'_>, id: PersonId) -> Option<Match> {
         return None;
     }
     let mut evidence: Vec<Evidence> = open.iter().take(2).map(|q| q.evidence.clone()).collect();
-    evidence.extend(tried_calls(subject, id, last_word));
+    evidence.extend(calls.into_iter().map(cite_note));
     evidence.extend(open.iter().skip(2).map(|q| q.evidence.clone()));
     evidence.push(subject.searched());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of days")]
@@ -111,20 +113,22 @@ fn asking_words(mail: &ReadMail) -> Evidence {
     asking.map_or(whole.clone(), |p| countersign_committee::cite_passage(&whole, p))
 }
 
-/// Calls since `after` that nobody took.
-fn tried_calls(subject: &Subject<'_>, id: PersonId, after: Timestamp) -> Vec<Evidence> {
-    let tried = subject.record.notes.iter().filter(|n| {
-        n.logged.kind == LoggedKind::Call
-            && n.logged.at > after
-            && (n.reading.passages.iter().any(|p| p.clearly(K::Unreachable))
-                || n.logged.duration_seconds.is_some_and(|s| s <= 120))
-            && subject
-                .committee
-                .statements
-                .iter()
-                .any(|s| s.kind == K::Unreachable && s.about == Some(id) && s.at == n.logged.at)
-    });
-    tried.map(|n| cite_note(n)).collect()
+/// Calls to `id` since `after` that nobody took: each asks as a mail does.
+fn tried_calls<'s>(
+    subject: &'s Subject<'_>,
+    id: PersonId,
+    after: Timestamp,
+) -> impl Iterator<Item = &'s ReadNote> {
+    let addresses = &subject.committee.person(id).addresses;
+    let rows = subject.record.contacts.iter().filter(|c| c.emails.iter().any(|e| addresses.contains(e)));
+    let rows: Vec<_> = rows.map(|c| &c.id).collect();
+    subject.record.notes.iter().copied().filter(move |note| {
+        let in_vain = note.reading.passages.iter().any(|p| p.clearly(K::Unreachable))
+            || note.logged.duration_seconds.is_some_and(|s| s <= 120);
+        let told = || subject.clear(K::Unreachable).any(|s| s.about == Some(id) && s.at == note.logged.at);
+        let to_them = || note.logged.contacts.iter().any(|c| rows.contains(&c)) || told();
+        note.logged.kind == LoggedKind::Call && note.logged.at > after && in_vain && to_them()
+    })
 }
 
 /// Earlier questions with the answers that came.
