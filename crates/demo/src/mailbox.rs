@@ -94,11 +94,9 @@ mod tests {
                 mail.attachment_count(),
                 letter.attach.len() + usize::from(letter.kind == MailKind::Bounce)
             );
-            let answers = !letter.references.is_empty() && letter.kind == MailKind::Written;
-            assert_eq!(
-                answers,
-                letter.body.len() > letter.words.len() + 200 && letter.subject != "Fw: The terminal"
-            );
+            if !letter.references.is_empty() && letter.kind == MailKind::Written {
+                assert!(letter.body.len() > letter.words.len() + 200, "{}", letter.id);
+            }
         }
     }
 }

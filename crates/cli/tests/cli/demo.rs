@@ -60,13 +60,13 @@ fn a_folder_that_holds_anything_is_left_alone() {
 /// The deals of the demonstration by name.
 fn checked(folder: &Path) -> BTreeMap<String, Value> {
     let document = json(folder, "countersign-demo");
-    let deals = document["deals"].as_array().unwrap().iter();
-    deals.map(|deal| (deal["name"].as_str().unwrap().to_owned(), deal.clone())).collect()
+    let deals = document["deals"].as_array().expect("there are deals").iter();
+    deals.map(|deal| (deal["name"].as_str().expect("a deal has a name").to_owned(), deal.clone())).collect()
 }
 
 fn json(folder: &Path, name: &str) -> Value {
     let ran = countersign(folder, &["check", name, "--as-of", "2026-06-12", "--format", "json"]);
-    serde_json::from_str(&ran.out).unwrap()
+    serde_json::from_str(&ran.out).expect("the output is JSON")
 }
 
 fn findings(deal: &Value) -> impl Iterator<Item = &Value> {
