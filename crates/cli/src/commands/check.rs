@@ -53,6 +53,11 @@ enum Format {
 }
 
 impl Check {
+    /// The check of `folder` as a person at a terminal sees it first.
+    pub(crate) fn plain(folder: PathBuf, scope: Scope, color: Colour) -> Self {
+        Self { folder, scope, format: Format::Text, owner: None, color, verbose: false }
+    }
+
     pub(crate) fn run(self) -> Result<ExitCode> {
         let pipeline = Pipeline::open(&self.folder, &self.scope)?;
         self.check_owner(&pipeline)?;

@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod demo;
 mod dismiss;
 mod explain;
 mod init;
@@ -18,6 +19,7 @@ use clap::Subcommand;
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Demo(demo::Demo),
     Check(check::Check),
     Show(show::Show),
     Explain(explain::Explain),
@@ -32,6 +34,7 @@ pub(crate) enum Command {
 /// Does it.
 pub(crate) fn run(command: Command) -> Result<ExitCode> {
     match command {
+        Command::Demo(demo) => demo.run(),
         Command::Check(check) => check.run(),
         Command::Show(show) => show.run(),
         Command::Explain(explain) => explain.run(),

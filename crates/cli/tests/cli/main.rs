@@ -1,6 +1,7 @@
 //! The commands from outside, on a small made-up folder: what they print and how they end.
 
 mod check;
+mod demo;
 mod fates;
 mod folder;
 mod formats;
