@@ -3,7 +3,7 @@
 use countersign_linking::{DealRecord, ReadMail, ReadNote};
 use countersign_model::{Answer, Evidence};
 use countersign_reading::mentions::{Who, mentions};
-use countersign_reading::signals::{Passage, SignalKind};
+use countersign_reading::signals::{Passage, Signal, SignalKind};
 use jiff::Timestamp;
 
 use crate::cite::{cite_mail, cite_note, cite_passage, said_by};
@@ -177,7 +177,7 @@ impl Binder<'_, '_> {
         let hands_over = passage.clearly(SignalKind::Successor) || passage.clearly(SignalKind::Introduces);
         // "It comes past me before it is paid", with nobody else in the sentence, is said of oneself.
         let of_oneself = spoken.speaker && spoken.third.is_empty() && !told.reported;
-        for signal in &passage.signals {
+        for signal in passage.signals.iter().filter(|signal| !outdone(signal, passage)) {
             let kind = match signal.kind {
                 SignalKind::DecidesOther if of_oneself => SignalKind::DecidesSelf,
                 kind => kind,
@@ -247,6 +247,17 @@ impl Binder<'_, '_> {
             _ => third.or(Some(told.by)),
         }
     }
+}
+
+/// "Anna runs it, the last word is mine": one sentence gives the last word to one, whom the reader is surer of.
+fn outdone(signal: &Signal, passage: &Passage) -> bool {
+    use SignalKind as K;
+    let rival = match signal.kind {
+        K::DecidesOther => K::DecidesSelf,
+        K::DecidesSelf => K::DecidesOther,
+        _ => return false,
+    };
+    passage.certainty(rival) > signal.certainty
 }
 
 /// Whom a logged call or note was with.

@@ -214,6 +214,10 @@ impl Reader {
         let scores = SignalKind::ALL.iter().zip(&self.blends).zip(encoder.iter().zip(linear));
         let mut signals: Vec<Signal> = scores
             .filter_map(|((kind, blend), (encoder, linear))| {
+                // Who says in plain words that they decide does not disclaim it, whatever the models make of a "not".
+                if *kind == SignalKind::Disclaims && plain.contains(&SignalKind::DecidesSelf) {
+                    return None;
+                }
                 let floor = if plain.contains(kind) { CERTAINTY } else { 0.0 };
                 let p = blend.probability(*encoder, *linear).max(floor);
                 (p >= KEPT_SHARE_OF_THRESHOLD * blend.threshold).then_some(Signal {

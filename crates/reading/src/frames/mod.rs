@@ -107,6 +107,7 @@ mod tests {
             ("Vår ekonomichef måste godkänna köpet.", K::DecidesOther),
             ("I decide on this purchase myself.", K::DecidesSelf),
             ("Jag har mandat att besluta.", K::DecidesSelf),
+            ("Blir vi oense bestämmer jag.", K::DecidesSelf),
             ("Styrelsen beslutar i maj.", K::DecidesBody),
             ("Her approval is just a formality.", K::Formality),
             ("Det är bara en formsak.", K::Formality),

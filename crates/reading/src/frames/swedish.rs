@@ -35,6 +35,7 @@ pub(super) const FRAMES: &[Frame] = &[
         K::DecidesSelf,
         r"\bjag (bestämmer|beslutar|har (sista ordet|mandat)|fattar beslutet|skriver under (avtalet|själv))\b",
     ),
+    (K::DecidesSelf, r"\b(avgör|bestämmer|beslutar) jag( själv)?[.,!;]?$"),
     (K::DecidesSelf, r"\b(det är|ur|på|inom) (min|mitt) (egen |eget )?(budget|beslut|mandat|pengar)\b"),
     (
         K::DecidesBody,

@@ -151,7 +151,7 @@ fn answered(
 
 fn has_left(subject: &Subject<'_>, id: PersonId) -> bool {
     let addresses = &subject.committee.person(id).addresses;
-    subject.clear(K::Left).any(|s| s.about == Some(id))
+    subject.buyers_say(K::Left).any(|s| s.about == Some(id) && !s.reported)
         || subject.record.mails.iter().any(|m| {
             m.reading.automatic == Some(Automatic::Bounce)
                 && m.mail.marks.failed_recipients.iter().any(|failed| addresses.contains(failed))
