@@ -31,6 +31,9 @@ pub(crate) fn bind(record: &DealRecord<'_>, people: &mut People) -> Vec<Statemen
     binder.out
 }
 
+/// A sentence that names nobody tells of an unseen boss only from this certainty.
+const ALONE_MIN: f64 = 0.5;
+
 enum Source<'r, 'a> {
     Mail(&'r &'a ReadMail),
     Note(&'r &'a ReadNote),
@@ -84,6 +87,10 @@ impl Binder<'_, '_> {
                 }
             })
             .collect();
+        // "Look what came in! He wants to see it first": whoever passes a mail on speaks of its author.
+        if let Some(forwarded) = voices.get(1).copied().flatten() {
+            self.focus.turn_to(forwarded);
+        }
         for passage in &mail.reading.text.passages {
             let Some(by) = voices.get(usize::from(passage.voice)).copied().flatten() else { continue };
             let forwarded = passage.voice > 0;
@@ -184,6 +191,10 @@ impl Binder<'_, '_> {
             };
             let about = match kind {
                 SignalKind::DecidesOther | SignalKind::DecidesSelf if subject.is_some() => subject,
+                // Somebody must be meant, or it must be beyond doubt that somebody else decides.
+                SignalKind::DecidesOther if spoken.third.is_empty() && signal.certainty.value() < ALONE_MIN => {
+                    continue;
+                }
                 kind => self.about(kind, hands_over, &spoken, told, &scene),
             };
             self.out.push(Statement {
@@ -227,6 +238,11 @@ impl Binder<'_, '_> {
                     (!seller_speaks && !told.reported && kind != K::Submitted)
                         .then(|| self.people.boss_of(told.by))
                 }),
+            // "The board decides, that is Bengt and his eight": the one who is named stands for the body.
+            K::DecidesBody if !told.reported => match spoken.named[..] {
+                [head] => Some(head),
+                _ => Some(told.by),
+            },
             K::OwnsArea | K::KeepsOut | K::Introduces | K::Successor | K::TookPart | K::OnBehalf => {
                 third.or_else(|| self.focus.antecedent(scene))
             }

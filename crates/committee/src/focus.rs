@@ -1,7 +1,7 @@
 //! Whom a pronoun or a bare title means: the one last spoken of.
 
 use countersign_model::Account;
-use countersign_reading::mentions::{Mention, Who};
+use countersign_reading::mentions::{Mention, Pronoun, Who};
 use jiff::Timestamp;
 
 use crate::names::words;
@@ -64,7 +64,7 @@ impl Focus {
                     spoken.body = Some(name.clone());
                     continue;
                 }
-                Who::Pronoun(_) => self.antecedent(scene).map(|id| (id, false)),
+                Who::Pronoun(pronoun) => self.meant_by(*pronoun, scene, people).map(|id| (id, false)),
                 who => self.point(who, scene, people).map(|id| (id, true)),
             };
             let Some((id, named)) = found else { continue };
@@ -106,6 +106,13 @@ impl Focus {
         }
     }
 
+    /// The one last spoken of whom the pronoun can mean.
+    fn meant_by(&self, pronoun: Pronoun, scene: &Scene<'_>, people: &People) -> Option<PersonId> {
+        let can_be = |id: &PersonId| pronoun != Pronoun::He || !sounds_female(&people.get(*id).name);
+        let spoken_of = || self.here.iter().chain(&self.before).copied().filter(|id| *id != scene.speaker);
+        spoken_of().find(can_be).or_else(|| spoken_of().next())
+    }
+
     /// The one last spoken of, other than the speaker.
     pub(crate) fn antecedent(&self, scene: &Scene<'_>) -> Option<PersonId> {
         self.here.iter().chain(&self.before).copied().find(|id| *id != scene.speaker)
@@ -115,6 +122,13 @@ impl Focus {
 fn is_the_account(name: &str, account: Option<&Account>) -> bool {
     let words = words(name);
     words.len() == 1 && account.is_some_and(|account| crate::names::words(&account.name).contains(&words[0]))
+}
+
+/// Does the first name end as women's names do in these languages? A few men's do too.
+fn sounds_female(name: &str) -> bool {
+    const MEN: &[&str] =
+        &["andrea", "costa", "elia", "ezra", "joshua", "luca", "luka", "mika", "mustafa", "nikita", "nikola", "noa", "ola", "sasha"];
+    words(name).first().is_some_and(|first| first.ends_with('a') && !MEN.contains(&first.as_str()))
 }
 
 fn touch(list: &mut Vec<PersonId>, id: PersonId) {

@@ -23,8 +23,14 @@ const TITLE_PER_LEVEL: f64 = 0.12;
 const CRM_CLAIM: f64 = 0.6;
 const ASSISTANT: f64 = -4.0;
 const THIRD_PARTY: f64 = -3.0;
+/// Somebody outside whom the buyers themselves name as the one who decides: an owner, a parent company.
+const NAMED_OUTSIDER: f64 = -1.0;
+/// So much must a buyer's word weigh for that.
+const NAMED_MIN: f64 = 1.6;
 /// Naming somebody else as the one who decides speaks against oneself.
 const DEFERS: f64 = -1.2;
+/// What being put before somebody weighs more, where the one who does it says that they do not decide themselves.
+const PASSED_UP: f64 = 1.2;
 /// From this step of the title ladder somebody can be the boss who was spoken of.
 const SENIOR_LEVEL: u8 = 3;
 
@@ -91,7 +97,7 @@ pub(crate) fn weigh(record: &DealRecord<'_>, people: &People, statements: &[Stat
 fn tally(person: PersonId, record: &DealRecord<'_>, people: &People, statements: &[Statement]) -> Tally {
     let mut pieces: Vec<(SignalKind, f64, &Statement)> = Vec::new();
     for statement in statements {
-        let weight = weight(statement, person, people);
+        let weight = weight(statement, person, people) + passed_up(statement, person, statements);
         if weight != 0.0 {
             pieces.push((statement.kind, weight, statement));
         }
@@ -104,7 +110,9 @@ fn tally(person: PersonId, record: &DealRecord<'_>, people: &People, statements:
     }
     let evidence =
         pieces.iter().filter(|(_, w, _)| *w > 0.0).map(|(_, w, s)| (*w, s.evidence.clone())).collect();
-    Tally { person, words, rest: standing(person, record, people), evidence }
+    let named_by_buyers =
+        pieces.iter().any(|(_, w, s)| *w >= NAMED_MIN && people.get(s.by).side == Side::Buyer && s.by != person);
+    Tally { person, words, rest: standing(person, record, people, named_by_buyers), evidence }
 }
 
 /// What one statement adds to or takes from `person`.
@@ -115,6 +123,7 @@ fn weight(statement: &Statement, person: PersonId, people: &People) -> f64 {
     let base = match statement.kind {
         K::DecidesOther if about => 3.0,
         K::DecidesSelf if about => 3.2,
+        K::DecidesBody if about && statement.by != person => 1.8,
         K::DecidesOther if deferring => DEFERS,
         K::Formality | K::Submitted | K::Pending if deferring => DEFERS / 2.0,
         K::Disclaims if about => -3.0,
@@ -134,15 +143,27 @@ fn weight(statement: &Statement, person: PersonId, people: &People) -> f64 {
     base * source * statement.certainty.value().sqrt() * if statement.clear { 1.0 } else { HINT }
 }
 
+/// "It is not ours to say yes to; Ragnhild takes it up in June": whom it is put before by one who disclaims decides.
+fn passed_up(statement: &Statement, person: PersonId, statements: &[Statement]) -> f64 {
+    let put_before = matches!(statement.kind, SignalKind::Submitted | SignalKind::Pending)
+        && statement.about == Some(person)
+        && statement.by != person
+        && statement.clear;
+    let disclaimed = |s: &Statement| {
+        s.kind == SignalKind::Disclaims && s.clear && s.source == statement.source && s.by == statement.by
+    };
+    if put_before && statements.iter().any(disclaimed) { PASSED_UP } else { 0.0 }
+}
+
 /// What title, side and the CRM say.
-fn standing(person: PersonId, record: &DealRecord<'_>, people: &People) -> f64 {
+fn standing(person: PersonId, record: &DealRecord<'_>, people: &People, named_by_buyers: bool) -> f64 {
     let entry = people.get(person);
     let mut sum = entry.level().map_or(0.0, |level| TITLE_PER_LEVEL * f64::from(level));
     if entry.is_assistant() {
         sum += ASSISTANT;
     }
     if entry.side == Side::ThirdParty {
-        sum += THIRD_PARTY;
+        sum += if named_by_buyers { NAMED_OUTSIDER } else { THIRD_PARTY };
     }
     if claimed_deciders(record, people).contains(&person) {
         sum += CRM_CLAIM;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use countersign_committee::{Committee, PersonId, Statement};
+use countersign_committee::{Committee, PersonId, Statement, cite_mail, cite_note};
 use countersign_linking::DealRecord;
 use countersign_model::{Citation, Evidence, Phase, Searched, SourceKind};
 use countersign_reading::signals::SignalKind;
@@ -85,6 +85,15 @@ impl Subject<'_> {
     /// Working days from `from` until today.
     pub(crate) fn working_days_since(&self, from: Date) -> u32 {
         self.work.working_days(from, self.today)
+    }
+
+    /// The last mails and notes of the record, newest first: how things stand.
+    pub(crate) fn latest(&self, most: usize) -> Vec<Evidence> {
+        let mails = self.record.mails.iter().filter(|m| m.reading.automatic.is_none());
+        let mut pieces: Vec<_> = mails.map(|m| (m.mail.sent_at, cite_mail(m))).collect();
+        pieces.extend(self.record.notes.iter().map(|n| (n.logged.at, cite_note(n))));
+        pieces.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+        pieces.into_iter().take(most).map(|(_, piece)| piece).collect()
     }
 
     /// What was looked through.

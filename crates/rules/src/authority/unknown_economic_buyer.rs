@@ -22,6 +22,7 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
     }
     let nobody = subject.committee.economic_buyer.nobody.value();
     let mut evidence = asked_in_vain(subject);
+    evidence.extend(subject.latest(2));
     evidence.push(subject.searched());
     vec![Match::new(Vec::new(), evidence, nobody)]
 }

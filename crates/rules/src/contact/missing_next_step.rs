@@ -35,11 +35,9 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
         return Vec::new();
     }
     let last = subject.committee.statements.iter().rev().filter(|s| s.clear && STEPS.contains(&s.kind));
-    let mut evidence = vec![subject.searched()];
+    let mut evidence = subject.latest(2);
     evidence.extend(evidence_of(last, 2));
-    if let Some(act) = subject.committee.acts.last() {
-        evidence.push(act.evidence.clone());
-    }
+    evidence.push(subject.searched());
     vec![Match::new(Vec::new(), evidence, 0.85)]
 }
 

@@ -1,5 +1,6 @@
 //! CS201 single-threaded-deal: only one person of the buying organisation has ever really taken part.
 
+use countersign_committee::ActKind;
 use countersign_model::Phase;
 
 use crate::finding::{Match, Slot};
@@ -21,8 +22,13 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
         return Vec::new();
     }
     let [only] = subject.committee.participants()[..] else { return Vec::new() };
-    let acts: Vec<_> = subject.committee.acts_of(only).collect();
-    let mut evidence: Vec<_> = acts.iter().rev().take(3).map(|act| act.evidence.clone()).collect();
+    // The last meeting, the last call and the last mail: three ways in which others could have been there.
+    let last = |kinds: &[ActKind]| {
+        let acts = subject.committee.acts_of(only).filter(|act| kinds.contains(&act.kind));
+        acts.last().map(|act| act.evidence.clone())
+    };
+    let ways = [&[ActKind::Accepted, ActKind::WasThere][..], &[ActKind::Spoke], &[ActKind::Wrote]];
+    let mut evidence: Vec<_> = ways.into_iter().filter_map(last).collect();
     evidence.push(subject.searched());
     vec![Match::new(vec![only], evidence, 0.9).slot("who", Slot::Person(only))]
 }

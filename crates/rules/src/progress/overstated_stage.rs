@@ -22,7 +22,7 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
         return Vec::new();
     }
     let why = if subject.economic_buyer().is_none() {
-        Some(("unknown", Vec::new()))
+        Some(("unknown", subject.latest(2)))
     } else if subject.economic_buyer_is_absent() {
         let said =
             subject.committee.economic_buyer.likeliest().map(|c| c.evidence.clone()).unwrap_or_default();
