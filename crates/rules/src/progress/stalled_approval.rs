@@ -46,7 +46,11 @@ fn detect(subject: &Subject<'_>) -> Vec<Match> {
     if !late {
         return Vec::new();
     }
-    let with = lies.iter().rev().find_map(|s| with_whom(subject, s)).or_else(|| subject.economic_buyer());
+    // Where it lies tells more than who promised that it would be signed.
+    let (promises, places): (Vec<&Statement>, Vec<&Statement>) =
+        lies.iter().partition(|s| s.kind == K::Promise);
+    let with = places.iter().rev().chain(promises.iter().rev()).find_map(|s| with_whom(subject, s));
+    let with = with.or_else(|| subject.economic_buyer());
     let certainty = lies.iter().map(|s| s.certainty.value()).fold(0.0, f64::max);
     let days = subject.working_days_since(subject.day(first.at));
     let mut found = Match::new(with.into_iter().collect(), evidence_of(lies.iter().copied(), 4), certainty)
