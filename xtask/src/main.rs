@@ -17,10 +17,7 @@ const USAGE: &str = "usage: cargo xtask VERB
 
 fn main() -> Result<()> {
     match std::env::args().nth(1).as_deref() {
-        Some("bench") => match std::env::args_os().nth(2) {
-            Some(folder) => bench::run(folder.as_ref()),
-            None => bail!(USAGE),
-        },
+        Some("bench") => bench::run(&std::env::args_os().skip(2).collect::<Vec<_>>()),
         Some("ci") => ci::run(),
         Some("lines") => match std::env::args_os().nth(2) {
             Some(folder) => lines::run(folder.as_ref()),
@@ -28,6 +25,6 @@ fn main() -> Result<()> {
         },
         Some("tidy") => tidy::run(),
         Some("train") => train::run(),
-        _ => bail!(USAGE),
+        _ => bail!("{USAGE}\n{}", bench::USAGE),
     }
 }
