@@ -1,5 +1,6 @@
 //! `xtask bench`: how fast it is, and where the time goes.
 
+mod check;
 mod generate;
 mod stages;
 
@@ -10,7 +11,8 @@ use anyhow::{Context, Result, bail};
 
 /// What `xtask bench` understands.
 pub(crate) const USAGE: &str = "  bench   FOLDER: each stage of reading over the mails of a folder
-          generate FOLDER --deals N: a made-up pipeline of that size";
+          generate FOLDER --deals N: a made-up pipeline of that size
+          check FOLDER: how long a check of a made-up pipeline takes, beside its parts";
 
 /// Runs what the words behind `bench` ask for.
 pub(crate) fn run(words: &[OsString]) -> Result<()> {
@@ -20,7 +22,8 @@ pub(crate) fn run(words: &[OsString]) -> Result<()> {
             let deals = deals.to_str().and_then(|deals| deals.parse().ok());
             generate::run(Path::new(folder), deals.context("--deals wants a number")?)
         }
-        (Some("generate"), _) | (_, []) => bail!("usage: cargo xtask bench\n{USAGE}"),
+        (Some("check"), [_, folder]) => check::run(Path::new(folder)),
+        (Some("generate" | "check"), _) | (_, []) => bail!("usage: cargo xtask bench\n{USAGE}"),
         (_, [folder, ..]) => stages::run(Path::new(folder)),
     }
 }

@@ -17,7 +17,7 @@ use countersign_sources::crm::write::{ExportDialect, write_crm};
 use jiff::Timestamp;
 
 use deal::{Course, DEALS_PER_SELLER};
-use exchange::MAILS_PER_DEAL;
+use exchange::{Letter, MAILS_PER_DEAL};
 
 /// Writes a pipeline with so many deals to `folder`.
 pub(super) fn run(folder: &Path, deals: usize) -> Result<()> {
@@ -52,6 +52,29 @@ pub(super) fn run(folder: &Path, deals: usize) -> Result<()> {
 /// The day up to which everything is written.
 pub(super) fn today() -> String {
     deal::today().strftime("%Y-%m-%d").to_string()
+}
+
+/// So many mails that came in since, on open deals of the first seller, and the mailbox that they belong to.
+pub(super) fn news(folder: &Path, count: usize) -> (PathBuf, Vec<u8>) {
+    let mut out = Vec::new();
+    for number in (0..DEALS_PER_SELLER).filter(|number| deal::is_open(*number)).cycle().take(count) {
+        let course = Course::of(number);
+        let mut random = random::Random::of("news", out.len());
+        let (from, to) = (&course.organisation.people[0], &course.seller);
+        let letter = Letter {
+            at: deal::today(),
+            id: format!("news.{}@{}", out.len(), course.organisation.domain),
+            before: Vec::new(),
+            from: from.clone(),
+            to: vec![to.clone()],
+            cc: Vec::new(),
+            subject: "Update".to_owned(),
+            text: exchange::own_words(&course, from, to, &mut random),
+            origin: exchange::Origin::Written,
+        };
+        letter::write(&letter, out.len(), &mut out);
+    }
+    (mbox_path(folder, 0), out)
 }
 
 fn mbox_path(folder: &Path, seller: usize) -> PathBuf {
