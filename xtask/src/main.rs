@@ -18,10 +18,7 @@ const USAGE: &str = "usage: cargo xtask VERB
 
 fn main() -> Result<()> {
     match std::env::args().nth(1).as_deref() {
-        Some("bench") => match std::env::args_os().nth(2) {
-            Some(folder) => bench::run(folder.as_ref()),
-            None => bail!(USAGE),
-        },
+        Some("bench") => bench::run(&std::env::args_os().skip(2).collect::<Vec<_>>()),
         Some("ci") => ci::run(),
         Some("lines") => match std::env::args_os().nth(2) {
             Some(folder) => lines::run(folder.as_ref()),
@@ -29,6 +26,6 @@ fn main() -> Result<()> {
         },
         Some("tidy") => tidy::run(),
         Some("train") => train::run(&std::env::args().skip(2).collect::<Vec<_>>()),
-        _ => bail!(USAGE),
+        _ => bail!("{USAGE}\n{}", bench::USAGE),
     }
 }

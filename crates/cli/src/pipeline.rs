@@ -8,13 +8,14 @@ use countersign_report::Tongue;
 use countersign_report::brief::Telling;
 use countersign_report::coverage::Coverage;
 use countersign_review::{Config, Review, review_deal};
+use countersign_sources::Folder;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use rayon::prelude::*;
 
 use crate::fates::Fates;
-use crate::intake::{self, Intake, Order};
+use crate::intake::{self, Intake, Order, Wanted};
 use crate::scope::Scope;
 use crate::settings::Settings;
 
@@ -33,6 +34,7 @@ pub(crate) struct Pipeline {
     config: Config,
     at: Timestamp,
     intake: Intake,
+    found: Folder,
 }
 
 /// What came of each deal, and what all that rests on.
@@ -44,7 +46,7 @@ pub(crate) struct Reviewed<T> {
 }
 
 impl Pipeline {
-    /// Reads `folder` as `scope` asks.
+    /// Reads `folder` as `scope` asks, all but the texts of mails and notes.
     ///
     /// # Errors
     /// When the folder holds nothing usable, or its settings or the flags are not understood.
@@ -57,17 +59,24 @@ impl Pipeline {
         let day = scope.as_of.unwrap_or_else(|| zone.to_datetime(Timestamp::now()).date());
         let at = end_of(day, &zone)?;
         let mut intake = intake::read(Order { folder: &found, settings: &settings, zone: &zone, at })?;
-        intake.coverage.zone = zone.iana_name().unwrap_or("UTC").into();
-        intake.coverage.zone_from = zone_from;
-        intake.coverage.doubts.extend(fates.doubts());
+        intake.tell(&zone, zone_from);
+        intake.doubt(fates.doubts());
         config.zone = zone;
         let tongue = scope.tongue(&settings);
-        Ok(Self { folder: folder.to_path_buf(), settings, fates, day, tongue, config, at, intake })
+        Ok(Self { folder: folder.to_path_buf(), settings, fates, day, tongue, config, at, intake, found })
     }
 
     /// What was read.
     pub(crate) fn intake(&self) -> &Intake {
         &self.intake
+    }
+
+    /// Reads what was written on the deals that are `wanted`. Without it, a review knows who wrote when, but not what.
+    pub(crate) fn read_texts(&mut self, wanted: impl Fn(&DealRecord<'_>) -> bool) {
+        let snapshot = self.intake.material.as_of(self.at);
+        let linked = link(&snapshot, &self.settings.stage_map());
+        let wanted = Wanted::of(linked.records.iter().filter(|record| wanted(record)));
+        self.intake.read_texts(&self.found, &wanted, &self.config.zone);
     }
 
     /// In which words briefs are made; whether telling words are `marked`, in `all` quotations or in headlines only.
@@ -98,7 +107,7 @@ impl Pipeline {
         let records: Vec<&DealRecord<'_>> = linked.records.iter().filter(|record| wanted(record)).collect();
         let deals =
             records.par_iter().map(|record| make(record, review_deal(record, &self.config))).collect();
-        let mut coverage = self.intake.coverage.clone();
+        let mut coverage = self.intake.coverage();
         coverage.mails_read = snapshot.mails.len() as u64;
         coverage.mails_linked = u64::from(linked.mails_linked);
         coverage.mails_unlinked = u64::from(linked.mails_unlinked);

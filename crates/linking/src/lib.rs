@@ -3,6 +3,7 @@
 
 mod domains;
 mod index;
+mod ledger;
 mod linker;
 mod material;
 mod record;

@@ -6,6 +6,7 @@ use countersign_model::{EmailAddress, Meeting, MessageId, Phase};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::index::{Index, distinctive_words};
+use crate::ledger::Ledger;
 use crate::material::{ReadMail, Snapshot};
 use crate::record::DealRecord;
 use crate::stages::StageMap;
@@ -27,8 +28,9 @@ pub struct Linked<'a> {
 
 /// Links everything in `snapshot`.
 pub fn link<'a>(snapshot: &Snapshot<'a>, stages: &StageMap) -> Linked<'a> {
-    let mut records: Vec<_> =
-        snapshot.crm.deals.iter().filter_map(|deal| DealRecord::begin(deal, snapshot, stages)).collect();
+    let ledger = Ledger::new(snapshot.crm);
+    let begin = |deal| DealRecord::begin(deal, snapshot, &ledger, stages);
+    let mut records: Vec<_> = snapshot.crm.deals.iter().filter_map(begin).collect();
     let index = Index::new(&records);
     let mut linker = Linker { index, by_mail: HashMap::new(), snapshot };
     let (mut mails_linked, mut mails_unlinked) = (0, 0);

@@ -15,6 +15,14 @@ pub struct ReadMail {
     pub reading: MailReading,
 }
 
+impl ReadMail {
+    /// A mail whose text is not read, because nothing asks for it.
+    pub fn unread(mail: Mail) -> Self {
+        let text = TextReading::default();
+        Self { mail, reading: MailReading { automatic: None, voices: Vec::new(), text } }
+    }
+}
+
 /// A logged activity with what its text says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReadNote {

@@ -4,6 +4,7 @@ use countersign_model::{Account, Contact, Deal, DealChange, Meeting, Money, Phas
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::ledger::Ledger;
 use crate::material::{ReadMail, ReadNote, Snapshot};
 use crate::stages::StageMap;
 use crate::team::Team;
@@ -62,24 +63,19 @@ pub struct CloseDates {
 impl<'a> DealRecord<'a> {
     /// The record of `deal` as `snapshot` knows it, without mails, meetings and notes; `None` when the deal did
     /// not exist yet.
-    pub(crate) fn begin(deal: &'a Deal, snapshot: &Snapshot<'a>, stages: &StageMap) -> Option<Self> {
-        let crm = snapshot.crm;
+    pub(crate) fn begin(
+        deal: &'a Deal,
+        snapshot: &Snapshot<'a>,
+        ledger: &Ledger<'a>,
+        stages: &StageMap,
+    ) -> Option<Self> {
         let known = |at: Option<Timestamp>| at.is_none_or(|at| at <= snapshot.at);
         if !known(deal.created_at) {
             return None;
         }
-        let account = deal.account.as_ref().and_then(|id| crm.accounts.iter().find(|a| a.id == *id));
-        let claims: Vec<_> =
-            crm.role_claims.iter().filter(|c| c.deal == deal.id && known(c.known_at)).collect();
-        let contacts = crm
-            .contacts
-            .iter()
-            .filter(|c| known(c.known_at))
-            .filter(|c| {
-                (c.account.is_some() && c.account == deal.account)
-                    || claims.iter().any(|claim| claim.contact == c.id)
-            })
-            .collect();
+        let account = ledger.account(deal);
+        let claims: Vec<_> = ledger.claims(deal).filter(|claim| known(claim.known_at)).collect();
+        let contacts = ledger.contacts(deal, &claims).filter(|contact| known(contact.known_at)).collect();
         let state = history(deal, snapshot.at);
         Some(Self {
             at: snapshot.at,

@@ -16,6 +16,6 @@ pub use calendar::merge_invitations;
 pub use error::SourcesError;
 pub use folder::{FileKind, Folder, FoundFile, LeftOut};
 pub use mail::{
-    ConversationId, MAIL_BYTES_MAX, MailboxCount, MailboxStats, Mails, MboxReader, ParsedMail, Pool, RawMail,
-    Seen, conversations, parse_mail,
+    Again, ConversationId, MAIL_BYTES_MAX, MailHead, MailboxCount, MailboxStats, Mails, MboxReader,
+    ParsedMail, Pool, RawMail, Seen, Stretch, conversations, parse_head, parse_mail,
 };

@@ -121,3 +121,24 @@ fn a_file_that_vanishes_is_a_doubt_and_the_rest_is_read() {
     let doubts = mails.take_doubts();
     assert_eq!(doubts.iter().map(|doubt| doubt.place.file.as_ref()).collect::<Vec<_>>(), ["a.eml", "c.mbox"]);
 }
+
+#[test]
+fn each_mail_is_found_again_where_it_was() {
+    let root = tempfile::tempdir().unwrap();
+    let separator = "From a@example.com Tue Feb 03 11:38:53 2026\n";
+    let quoting = MAIL.replace("Hi\n", ">From the beginning\n>>From two\nHi\n");
+    write(root.path(), "INBOX", format!("{separator}{MAIL}\n{separator}{quoting}\n{separator}{MAIL}"));
+    let length = "Subject: x\nContent-Length: 26\n";
+    let counted = MAIL.replace("Subject: x\n", length).replace("Hi\n", "From a line\n>From another\n");
+    write(root.path(), "counted", format!("{separator}{counted}\n{separator}{quoting}\n"));
+    write(root.path(), "letters/1.eml", MAIL);
+    let folder = Folder::open(root.path()).unwrap();
+    for file in folder.files() {
+        let all: Vec<_> = file.mails().collect();
+        assert!(!all.is_empty());
+        let stretches = all.iter().rev().map(|mail| mail.stretch()).collect();
+        assert_eq!(file.again(stretches).collect::<Vec<_>>(), all, "{}", file.name);
+        let last = all[all.len() - 1].clone();
+        assert_eq!(file.again(vec![last.stretch()]).collect::<Vec<_>>(), [last]);
+    }
+}

@@ -58,6 +58,7 @@ impl Dismiss {
         if let Some(until) = self.until.filter(|until| *until < pipeline.day) {
             bail!("{until} has passed already");
         }
+        pipeline.read_texts(|record| record.phase().is_open());
         let found = self.chosen(&pipeline)?;
         pipeline.fates.note(Fate {
             fingerprint: found.fingerprint.clone(),

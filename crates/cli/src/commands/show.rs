@@ -33,8 +33,9 @@ pub(crate) struct Show {
 
 impl Show {
     pub(crate) fn run(self) -> Result<ExitCode> {
-        let pipeline = Pipeline::open(&self.folder, &self.scope)?;
+        let mut pipeline = Pipeline::open(&self.folder, &self.scope)?;
         let id = self.chosen(&pipeline)?;
+        pipeline.read_texts(|record| *record.deal.id.0 == *id);
         let Reviewed { deals, .. } = pipeline.review(
             |record| *record.deal.id.0 == *id,
             |record, mut review| {

@@ -5,22 +5,26 @@ mod mails;
 mod memory;
 mod progress;
 mod team;
+mod texts;
+mod unread;
 
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use countersign_linking::{Material, ReadNote, Team};
-use countersign_model::{Doubt, LoggedActivity, Place};
-use countersign_reading::Reader;
+use countersign_model::{Doubt, Place};
+use countersign_reading::{Reader, TextReading};
 use countersign_report::Clean;
 use countersign_report::coverage::{Coverage, MailboxCoverage, TableCoverage, ZoneFrom};
 use countersign_sources::crm::{CrmCoverage, Mapping, read_crm_folder};
 use countersign_sources::{Folder, MailboxStats, merge_invitations};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use rayon::prelude::*;
 
 use crate::settings::{self, Settings};
+
+pub(crate) use texts::Wanted;
+use unread::Unread;
 
 /// Explains tables that no dialect knows.
 const MAPPING_FILE: &str = "countersign-mapping.toml";
@@ -32,8 +36,29 @@ pub(crate) struct Intake {
     pub(crate) material: Material,
     /// The reader that read them.
     pub(crate) reader: Reader,
+    /// What was read, without what linking tells, and without what is doubted of single mails.
+    coverage: Coverage,
+    unread: Unread,
+}
+
+impl Intake {
+    /// Notes on whose clock days are.
+    pub(crate) fn tell(&mut self, zone: &TimeZone, from: ZoneFrom) {
+        self.coverage.zone = zone.iana_name().unwrap_or("UTC").into();
+        self.coverage.zone_from = from;
+    }
+
+    /// Notes doubts that are not the records'.
+    pub(crate) fn doubt(&mut self, doubts: impl IntoIterator<Item = Doubt>) {
+        self.unread.doubts_at_the_end(doubts.into_iter().collect());
+    }
+
     /// What was read, without what linking tells.
-    pub(crate) coverage: Coverage,
+    pub(crate) fn coverage(&self) -> Coverage {
+        let mut coverage = self.coverage.clone();
+        coverage.doubts.extend(self.unread.doubts().cloned());
+        coverage
+    }
 }
 
 /// What is read, and how it is understood.
@@ -65,7 +90,7 @@ pub(crate) fn zone(folder: &Folder, settings: &Settings) -> (TimeZone, ZoneFrom)
     }
 }
 
-/// Reads everything.
+/// Reads everything but the texts of mails and notes, which are left to [`Intake::read_texts`].
 pub(crate) fn read(order: Order<'_>) -> Result<Intake> {
     let mut doubts = order.folder.doubts().to_vec();
     let reader = memory::reader(&mut doubts);
@@ -74,13 +99,12 @@ pub(crate) fn read(order: Order<'_>) -> Result<Intake> {
     doubts.extend(more);
     let (meetings, more) = order.folder.calendars(order.zone, order.at);
     doubts.extend(more);
-    let logged = std::mem::take(&mut crm.activities).into_par_iter();
-    let notes: Vec<ReadNote> = logged.map(|logged| read_note(&reader, logged, order.zone)).collect();
-    let read = mails::read(order.folder, &reader, order.at);
+    let logged = std::mem::take(&mut crm.activities).into_iter();
+    let notes = logged.map(|logged| ReadNote { logged, reading: TextReading::default() }).collect();
+    let read = mails::read(order.folder, order.at);
     let meetings = merge_invitations(meetings, read.invitations);
     let team = team::ours(&crm, order.settings, &read.mailboxes, &mut doubts);
     doubts.extend(gaps::gaps(&read.mailboxes, &crm, &team, order));
-    doubts.extend(read.doubts);
     let coverage = Coverage {
         mailboxes: read.mailboxes.iter().map(|stats| mailbox(stats, &team, order.zone)).collect(),
         tables: tables_covered(&tables),
@@ -90,12 +114,7 @@ pub(crate) fn read(order: Order<'_>) -> Result<Intake> {
     };
     let mut material = Material { crm, mails: read.mails, meetings, notes, team };
     material.sort();
-    Ok(Intake { material, reader, coverage })
-}
-
-fn read_note(reader: &Reader, logged: LoggedActivity, zone: &TimeZone) -> ReadNote {
-    let reading = reader.read_note(&logged.text, zone.to_datetime(logged.at).date());
-    ReadNote { logged, reading }
+    Ok(Intake { material, reader, coverage, unread: read.unread })
 }
 
 /// What the team says about its own tables, in a file of its own or in its settings.

@@ -20,7 +20,11 @@ pub(super) struct Progress {
 impl Progress {
     /// A bar that nobody sees yet.
     pub(super) fn of(folder: &Folder) -> Self {
-        let bytes = folder.files().iter().filter(|file| file.kind.is_mail()).map(|file| file.bytes).sum();
+        Self::over(folder.files().iter().filter(|file| file.kind.is_mail()).map(|file| file.bytes).sum())
+    }
+
+    /// A bar over so many bytes.
+    pub(super) fn over(bytes: u64) -> Self {
         let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::hidden());
         if let Ok(style) = ProgressStyle::with_template("{bar:30} {bytes} / {total_bytes}, {eta} left") {
             bar.set_style(style);

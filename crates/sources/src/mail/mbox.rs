@@ -9,7 +9,7 @@ use std::io::{self, Read};
 use countersign_model::{Doubt, Place};
 use memchr::memmem;
 
-use super::raw::{KEPT_BYTES, MAIL_BYTES_MAX, RawMail};
+use super::raw::{KEPT_BYTES, MAIL_BYTES_MAX, RawMail, Stretch};
 use super::separator::{is_bare_separator, is_separator};
 pub(super) use cut::too_large;
 use unescape::unescape;
@@ -182,9 +182,18 @@ impl<R: Read> MboxReader<R> {
         }
         let keep = if self.dropped > 0 { content.len().min(KEPT_BYTES) } else { content.len() };
         let content = without_last_empty_line(&content[..keep], last);
-        let content = if self.unescaped { content.to_vec() } else { unescape(content, head) };
-        Some(RawMail::with_separator(place, content, head))
+        let bytes = u32::try_from(content.len()).unwrap_or(u32::MAX);
+        let stretch = Stretch { offset, bytes, escaped: !self.unescaped };
+        Some(from_stretch(place, content, stretch))
     }
+}
+
+/// The mail whose bytes in the mbox are `content`.
+pub(super) fn from_stretch(place: Place, content: &[u8], stretch: Stretch) -> RawMail {
+    let separated = content.starts_with(b"From ");
+    let head = if separated { memchr::memchr(b'\n', content).map_or(content.len(), |at| at + 1) } else { 0 };
+    let content = if stretch.escaped { unescape(content, head) } else { content.to_vec() };
+    RawMail::with_separator(place, content, head, stretch)
 }
 
 impl<R: Read> Iterator for MboxReader<R> {

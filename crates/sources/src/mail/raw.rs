@@ -19,20 +19,38 @@ pub struct RawMail {
     pub mailbox: Arc<str>,
     content: Vec<u8>,
     start: usize,
+    stretch: Stretch,
+}
+
+/// Where a mail of an mbox stands in its file, so that it can be taken from there once more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Stretch {
+    /// Where its `From ` line begins, in bytes; for other mails as in [`Place`].
+    pub offset: u64,
+    /// How long it is there, in bytes; 0 where it is not a part of an mbox.
+    pub bytes: u32,
+    /// Lines that look like a `From ` line are marked in it.
+    pub escaped: bool,
 }
 
 impl RawMail {
     /// A mail on its own: headers, an empty line, text.
     pub fn new(place: Place, bytes: Vec<u8>) -> Self {
         let mailbox = place.file.clone();
-        Self { place, mailbox, content: bytes, start: 0 }
+        let stretch = Stretch { offset: place.offset, ..Stretch::default() };
+        Self { place, mailbox, content: bytes, start: 0, stretch }
     }
 
     /// A mail of an mbox, whose first `start` bytes are its `From ` line.
-    pub(crate) fn with_separator(place: Place, content: Vec<u8>, start: usize) -> Self {
+    pub(crate) fn with_separator(place: Place, content: Vec<u8>, start: usize, stretch: Stretch) -> Self {
         let mailbox = place.file.clone();
         let start = start.min(content.len());
-        Self { place, mailbox, content, start }
+        Self { place, mailbox, content, start, stretch }
+    }
+
+    /// Where it stands in its file.
+    pub fn stretch(&self) -> Stretch {
+        self.stretch
     }
 
     /// The mail itself, from its first header on.

@@ -10,7 +10,7 @@ use anyhow::Result;
 use clap::Args;
 use jiff::Timestamp;
 
-use crate::intake::{self, Order};
+use crate::intake::{self, Order, Wanted};
 use crate::settings::Settings;
 use crate::terminal;
 use correspondence::correspondences;
@@ -31,7 +31,9 @@ impl Suggest {
         let settings = Settings::of(&self.folder)?;
         let (zone, _) = intake::zone(&folder, &settings);
         let order = Order { folder: &folder, settings: &settings, zone: &zone, at: Timestamp::now() };
-        let read = intake::read(order)?;
+        let mut read = intake::read(order)?;
+        let wanted = Wanted::every_mail(&read.material);
+        read.read_texts(&folder, &wanted, &zone);
         let found = correspondences(&read.material.mails, &read.material.team);
         terminal::write(&deals_toml::document(&found, read.material.mails.len(), &zone))?;
         Ok(ExitCode::SUCCESS)

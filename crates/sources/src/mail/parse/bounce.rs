@@ -79,7 +79,7 @@ fn field<'a>(block: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// Does it come from a mail system?
-fn is_bounce(mail: &Mail, marks: &HeaderMarks) -> bool {
+pub(super) fn is_bounce(mail: &Mail, marks: &HeaderMarks) -> bool {
     let robot = mail.sender().is_some_and(|sender| {
         matches!(sender.local(), "mailer-daemon" | "postmaster" | "mail-daemon" | "microsoftexchange")
     });

@@ -33,7 +33,7 @@ pub(super) fn read(
     Vec::new()
 }
 
-fn is_calendar(part: &MessagePart<'_>) -> bool {
+pub(super) fn is_calendar(part: &MessagePart<'_>) -> bool {
     let kind = parts::media_type(part);
     kind == "text/calendar"
         || kind == "application/ics"

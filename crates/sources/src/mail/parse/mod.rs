@@ -7,6 +7,7 @@ mod dates;
 mod flowed;
 mod forwarded;
 mod guard;
+mod head;
 mod headers;
 mod html;
 mod ids;
@@ -23,6 +24,8 @@ use mail_parser::{HeaderName, Message, MessageParser};
 use memchr::memmem;
 
 use super::RawMail;
+
+pub use head::{MailHead, parse_head};
 
 pub(crate) use addresses::{name as display_name, parse as address};
 pub(crate) use html::to_text as text_of_html;
