@@ -192,7 +192,9 @@ impl Binder<'_, '_> {
             let about = match kind {
                 SignalKind::DecidesOther | SignalKind::DecidesSelf if subject.is_some() => subject,
                 // Somebody must be meant, or it must be beyond doubt that somebody else decides.
-                SignalKind::DecidesOther if spoken.third.is_empty() && signal.certainty.value() < ALONE_MIN => {
+                SignalKind::DecidesOther
+                    if spoken.third.is_empty() && signal.certainty.value() < ALONE_MIN =>
+                {
                     continue;
                 }
                 kind => self.about(kind, hands_over, &spoken, told, &scene),

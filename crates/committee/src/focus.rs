@@ -126,8 +126,10 @@ fn is_the_account(name: &str, account: Option<&Account>) -> bool {
 
 /// Does the first name end as women's names do in these languages? A few men's do too.
 fn sounds_female(name: &str) -> bool {
-    const MEN: &[&str] =
-        &["andrea", "costa", "elia", "ezra", "joshua", "luca", "luka", "mika", "mustafa", "nikita", "nikola", "noa", "ola", "sasha"];
+    const MEN: &[&str] = &[
+        "andrea", "costa", "elia", "ezra", "joshua", "luca", "luka", "mika", "mustafa", "nikita", "nikola",
+        "noa", "ola", "sasha",
+    ];
     words(name).first().is_some_and(|first| first.ends_with('a') && !MEN.contains(&first.as_str()))
 }
 

@@ -111,6 +111,8 @@ mod tests {
         assert!(NICKNAMES.windows(2).all(|pair| pair[0].0 < pair[1].0));
         assert!(is_nickname("micke", "mikael") && is_nickname("peggy", "margaret"));
         assert!(!is_nickname("micke", "mats"));
-        assert!(is_cut_short("ty", "tyler") && !is_cut_short("per", "pernilla") && !is_cut_short("t", "tyler"));
+        assert!(
+            is_cut_short("ty", "tyler") && !is_cut_short("per", "pernilla") && !is_cut_short("t", "tyler")
+        );
     }
 }

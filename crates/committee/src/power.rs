@@ -110,8 +110,9 @@ fn tally(person: PersonId, record: &DealRecord<'_>, people: &People, statements:
     }
     let evidence =
         pieces.iter().filter(|(_, w, _)| *w > 0.0).map(|(_, w, s)| (*w, s.evidence.clone())).collect();
-    let named_by_buyers =
-        pieces.iter().any(|(_, w, s)| *w >= NAMED_MIN && people.get(s.by).side == Side::Buyer && s.by != person);
+    let named_by_buyers = pieces
+        .iter()
+        .any(|(_, w, s)| *w >= NAMED_MIN && people.get(s.by).side == Side::Buyer && s.by != person);
     Tally { person, words, rest: standing(person, record, people, named_by_buyers), evidence }
 }
 

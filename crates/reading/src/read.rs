@@ -190,11 +190,8 @@ impl Reader {
             return vec![vec![0.0; SignalKind::ALL.len()]; sentences.len()];
         };
         let before = std::iter::once("").chain(sentences.iter().copied());
-        let sentences: Vec<InPlace<'_>> = sentences
-            .iter()
-            .zip(before)
-            .map(|(sentence, before)| InPlace { sentence, before })
-            .collect();
+        let sentences: Vec<InPlace<'_>> =
+            sentences.iter().zip(before).map(|(sentence, before)| InPlace { sentence, before }).collect();
         let sentences = sentences.as_slice();
         let Some(memory) = &self.memory else { return encoder.scores(sentences, genre) };
         let keys: Vec<SentenceKey> =

@@ -25,7 +25,11 @@ pub(super) fn run(folder: &Path) -> Result<()> {
     let bytes: usize = raw.iter().map(|r| r.bytes().len()).sum();
     println!("{n} mails, {:.1} MB", bytes as f64 / 1e6);
     let report = |stage: &str, took: Duration| {
-        println!("{stage:12} {:8.2} us/mail {:9.0} mails/s", took.as_secs_f64() * 1e6 / n as f64, n as f64 / took.as_secs_f64());
+        println!(
+            "{stage:12} {:8.2} us/mail {:9.0} mails/s",
+            took.as_secs_f64() * 1e6 / n as f64,
+            n as f64 / took.as_secs_f64()
+        );
     };
     report("split", split);
     let (parsed, took) = timed(|| raw.iter().map(parse_mail).collect::<Vec<_>>());
@@ -57,7 +61,8 @@ pub(super) fn run(folder: &Path) -> Result<()> {
     each("mentions", &mut |s| drop(black_box(mentions(s))));
     each("dates", &mut |s| drop(black_box(dates(s, date(2001, 5, 1)))));
     each("frames", &mut |s| drop(black_box(plain(s))));
-    let weights = Weights::from_bytes(include_bytes!("../../../crates/reading/weights/classifier.bin")).map_err(|e| anyhow::anyhow!(e.0))?;
+    let weights = Weights::from_bytes(include_bytes!("../../../crates/reading/weights/classifier.bin"))
+        .map_err(|e| anyhow::anyhow!(e.0))?;
     let (mut extractor, mut features) = (Extractor::default(), Features::default());
     each("features", &mut |s| extractor.extract(s, Genre::Mail, &mut features));
     each("linear", &mut |s| {

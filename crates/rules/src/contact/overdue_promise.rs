@@ -106,7 +106,8 @@ fn met(subject: &Subject<'_>, promise: &Statement, due: Date) -> bool {
 fn renewed(subject: &Subject<'_>, promise: &Statement, due: Date) -> bool {
     let later = subject.clear(K::Delayed).filter(|s| s.at > promise.at && s.by == promise.by);
     let new_day = |delay: &Statement| {
-        let steps = subject.same_breath(delay).filter(|s| s.clear && matches!(s.kind, K::Promise | K::Delayed));
+        let steps =
+            subject.same_breath(delay).filter(|s| s.clear && matches!(s.kind, K::Promise | K::Delayed));
         steps.filter_map(Statement::due).any(|new| new > due && new >= subject.day(delay.at))
     };
     later.into_iter().any(|delay| subject.day(delay.at) <= due || new_day(delay))
