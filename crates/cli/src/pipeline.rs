@@ -45,6 +45,15 @@ pub(crate) struct Reviewed<T> {
     pub(crate) coverage: Coverage,
 }
 
+/// What becomes of closed deals, which nothing endangers any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Closed {
+    /// They are reviewed like others.
+    Reviewed,
+    /// They are counted: nothing else is told of them.
+    Counted,
+}
+
 impl Pipeline {
     /// Reads `folder` as `scope` asks, all but the texts of mails and notes.
     ///
@@ -91,6 +100,7 @@ impl Pipeline {
     pub(crate) fn review<T: Send>(
         &self,
         wanted: impl Fn(&DealRecord<'_>) -> bool,
+        closed: Closed,
         make: impl Fn(&DealRecord<'_>, Review) -> T + Sync,
     ) -> Result<Reviewed<T>> {
         let material = &self.intake.material;
@@ -105,8 +115,12 @@ impl Pipeline {
         let snapshot = material.as_of(self.at);
         let linked = link(&snapshot, &self.settings.stage_map());
         let records: Vec<&DealRecord<'_>> = linked.records.iter().filter(|record| wanted(record)).collect();
-        let deals =
-            records.par_iter().map(|record| make(record, review_deal(record, &self.config))).collect();
+        let review = |record: &DealRecord<'_>| make(record, review_deal(record, &self.config));
+        let deals = records.par_iter().map(|record| match closed {
+            Closed::Counted if !record.phase().is_open() => review(&record.bare()),
+            Closed::Counted | Closed::Reviewed => review(record),
+        });
+        let deals = deals.collect();
         let mut coverage = self.intake.coverage();
         coverage.mails_read = snapshot.mails.len() as u64;
         coverage.mails_linked = u64::from(linked.mails_linked);

@@ -94,6 +94,20 @@ impl<'a> DealRecord<'a> {
         })
     }
 
+    /// The same deal without anybody and anything on it: all that is asked of a deal that is only counted.
+    #[must_use]
+    pub fn bare(&self) -> Self {
+        Self {
+            phases: self.phases.clone(),
+            contacts: Vec::new(),
+            claims: Vec::new(),
+            mails: Vec::new(),
+            meetings: Vec::new(),
+            notes: Vec::new(),
+            ..*self
+        }
+    }
+
     /// The phase it is in.
     pub fn phase(&self) -> Phase {
         self.phases.last().map_or(Phase::Qualify, |span| span.phase)

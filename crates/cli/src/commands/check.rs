@@ -11,7 +11,7 @@ use countersign_report::json::{self, CoverageJson, DealJson, DealLine, Document}
 use countersign_report::text::{Look, overview};
 use countersign_report::{csv, markdown};
 
-use crate::pipeline::{Pipeline, Reviewed};
+use crate::pipeline::{Closed, Pipeline, Reviewed};
 use crate::scope::Scope;
 use crate::terminal::{self, Colour};
 
@@ -78,6 +78,7 @@ impl Check {
     fn for_programs(&self, pipeline: &Pipeline) -> Result<bool> {
         let reviewed: Reviewed<(DealJson, u32)> = pipeline.review(
             |record| self.wants(record),
+            Closed::Reviewed,
             |record, mut review| {
                 let dismissed = pipeline.leave_out_dismissed(&mut review);
                 (json::deal(record, &review, pipeline.tongue), dismissed)
@@ -104,6 +105,7 @@ impl Check {
         let telling = pipeline.telling(marked, self.verbose || self.format == Format::Markdown);
         let Reviewed { deals: briefs, coverage } = pipeline.review(
             |record| self.wants(record),
+            Closed::Counted,
             |record, mut review| {
                 let dismissed = pipeline.leave_out_dismissed(&mut review);
                 Brief::of(record, &review, dismissed, telling)

@@ -9,7 +9,7 @@ use countersign_report::{Clean, words};
 use jiff::civil::Date;
 
 use crate::fates::{FILE, Fate};
-use crate::pipeline::{Pipeline, Reviewed};
+use crate::pipeline::{Closed, Pipeline, Reviewed};
 use crate::scope::Scope;
 use crate::terminal;
 
@@ -90,7 +90,8 @@ impl Dismiss {
             );
         }
         let Reviewed { deals, .. } = pipeline.review(
-            |_| true,
+            |record| record.phase().is_open(),
+            Closed::Reviewed,
             |record, review| {
                 let fits = review.findings.iter().filter(|found| found.fingerprint.0.starts_with(&wanted));
                 let candidate = |found: &countersign_review::ReviewedFinding| Candidate {

@@ -10,7 +10,7 @@ use countersign_report::show::{Portrait, sheet};
 use countersign_report::text::Look;
 
 use crate::nearest::hint;
-use crate::pipeline::{Pipeline, Reviewed};
+use crate::pipeline::{Closed, Pipeline, Reviewed};
 use crate::scope::Scope;
 use crate::terminal::{self, Colour};
 
@@ -38,6 +38,7 @@ impl Show {
         pipeline.read_texts(|record| *record.deal.id.0 == *id);
         let Reviewed { deals, .. } = pipeline.review(
             |record| *record.deal.id.0 == *id,
+            Closed::Reviewed,
             |record, mut review| {
                 let dismissed = pipeline.leave_out_dismissed(&mut review);
                 Portrait::of(record, &review, dismissed, pipeline.telling(self.color.wanted(), true))
