@@ -134,7 +134,8 @@ impl People {
     pub(crate) fn learn_signature(&mut self, id: PersonId, signed: &str) {
         let [word] = &words(signed)[..] else { return };
         let person = &mut self.all[id.0];
-        let known = person.nicknames.contains(word) || fit(&[word.clone()], &words(&person.name)) != Fit::No;
+        let known = person.nicknames.contains(word)
+            || fit(std::slice::from_ref(word), &words(&person.name)) != Fit::No;
         if word.chars().count() > 1 && !known {
             person.nicknames.push(word.clone());
         }

@@ -136,7 +136,7 @@ fn each_mail_is_found_again_where_it_was() {
     for file in folder.files() {
         let all: Vec<_> = file.mails().collect();
         assert!(!all.is_empty());
-        let stretches = all.iter().rev().map(|mail| mail.stretch()).collect();
+        let stretches = all.iter().rev().map(countersign_sources::RawMail::stretch).collect();
         assert_eq!(file.again(stretches).collect::<Vec<_>>(), all, "{}", file.name);
         let last = all[all.len() - 1].clone();
         assert_eq!(file.again(vec![last.stretch()]).collect::<Vec<_>>(), [last]);

@@ -10,12 +10,15 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use countersign_reading::memory::{Memory, SentenceKey};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
 
 /// Sentences written at one go.
 const PENDING_MAX: usize = 2_000;
 /// How long one run waits for another's writing.
 const BUSY: Duration = Duration::from_secs(5);
+/// So often, with such pauses, what the busy timeout does not cover is tried.
+const TRIES: u32 = 100;
+const PAUSE: Duration = Duration::from_millis(20);
 /// The layout of the file; another layout is thrown away, since everything in it can be worked out again.
 const LAYOUT: i32 = 1;
 
@@ -57,7 +60,7 @@ impl SentenceStore {
             .map_err(|source| StoreError::Directory { path: directory.display().to_string(), source })?;
         let connection = Connection::open(directory.join("sentences.sqlite"))?;
         connection.busy_timeout(BUSY)?;
-        connection.pragma_update(None, "journal_mode", "WAL")?;
+        patiently(|| connection.pragma_update(None, "journal_mode", "WAL"))?;
         connection.pragma_update(None, "synchronous", "NORMAL")?;
         let layout: i32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         if layout != LAYOUT {
@@ -75,6 +78,19 @@ impl SentenceStore {
     fn lock(&self) -> MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Turning a new file to write-ahead logging needs it alone for a moment, and the busy timeout does not cover that.
+fn patiently(mut work: impl FnMut() -> rusqlite::Result<()>) -> rusqlite::Result<()> {
+    for _ in 0..TRIES {
+        match work() {
+            Err(rusqlite::Error::SqliteFailure(error, _)) if error.code == ErrorCode::DatabaseBusy => {
+                std::thread::sleep(PAUSE);
+            }
+            done => return done,
+        }
+    }
+    work()
 }
 
 impl Memory for SentenceStore {

@@ -74,7 +74,7 @@ fn conversation(course: &Course, stretch: Stretch, random: &mut Random, letters:
         let wait = random.between(1, 90) as i64 * seconds / 100;
         let at = stretch.first + SignedDuration::from_secs(seconds * turn as i64 + wait);
         let number = letters.len();
-        let ours = (turn % 2 == 0) ^ (buyer.name.len() % 3 == 0);
+        let ours = (turn % 2 == 0) ^ buyer.name.len().is_multiple_of(3);
         let (from, to) = if ours { (&course.seller, buyer) } else { (buyer, &course.seller) };
         let mut letter = Letter {
             at,

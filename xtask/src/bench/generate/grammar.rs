@@ -60,7 +60,7 @@ impl Grammar {
             match slot {
                 "n" => out.push_str(&number(random)),
                 "hour" => {
-                    out.push_str(&format!("{}:{:02}", random.between(7, 17), random.between(0, 11) * 5))
+                    out.push_str(&format!("{}:{:02}", random.between(7, 17), random.between(0, 11) * 5));
                 }
                 "person" if people.is_empty() => out.push_str("Margareta"),
                 "person" => out.push_str(random.one::<String>(people)),

@@ -72,7 +72,7 @@ fn headers(letter: &Letter, random: &mut Random, out: &mut String) {
     match letter.origin {
         Origin::Away => out.push_str("Auto-Submitted: auto-replied\n"),
         Origin::Bulk => {
-            out.push_str("Precedence: bulk\nList-Unsubscribe: <https://handling-weekly.example>\n")
+            out.push_str("Precedence: bulk\nList-Unsubscribe: <https://handling-weekly.example>\n");
         }
         Origin::Written | Origin::Invitation => {}
     }

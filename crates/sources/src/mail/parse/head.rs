@@ -3,8 +3,6 @@
 //! What is told from the body all the same (a meeting, whom a bounce could not reach) is rare, and its traces are
 //! quickly seen; only then is the whole mail taken apart.
 
-use std::borrow::Cow;
-
 use countersign_model::{Doubt, Mail, Meeting};
 use mail_parser::{Message, PartType};
 use memchr::memmem;
@@ -38,7 +36,7 @@ pub fn parse_head(raw: &RawMail) -> MailHead {
 /// The head by the headers alone; `None` where the body may add to it.
 fn of_headers(
     raw: &RawMail,
-    bytes: &Cow<'_, [u8]>,
+    bytes: &[u8],
     message: &Message<'_>,
     mut doubts: Vec<Doubt>,
 ) -> Option<MailHead> {
